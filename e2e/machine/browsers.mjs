@@ -1,0 +1,115 @@
+import { existsSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { delimiter, join } from 'node:path'
+import { command } from './command.mjs'
+
+const minute = 60_000
+
+const places = {
+  chromium: {
+    variable: 'CHROMIUM_PATH',
+    names: ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'chrome'],
+    darwin: [
+      '/Applications/Chromium.app/Contents/MacOS/Chromium',
+      '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+    ],
+    win32: ['Google\\Chrome\\Application\\chrome.exe', 'Chromium\\Application\\chrome.exe'],
+  },
+  firefox: {
+    variable: 'FIREFOX_PATH',
+    names: ['firefox-esr', 'firefox'],
+    darwin: ['/Applications/Firefox.app/Contents/MacOS/firefox'],
+    win32: ['Mozilla Firefox\\firefox.exe'],
+  },
+}
+
+/** Where a Chromium is: Playwright's own build, else `$CHROMIUM_PATH`, else one of the system, else nothing. */
+export const findChromium = () => find('chromium')?.path
+
+/**
+ * Where a Firefox is. Playwright's own build speaks Playwright's protocol; any other is driven over WebDriver BiDi and
+ * needs the channel `moz-firefox`.
+ */
+export const findFirefox = () => {
+  const found = find('firefox')
+  return found && { path: found.path, channel: found.own ? undefined : 'moz-firefox' }
+}
+
+/** Finds a Chromium or gets one; without one the process ends, as no promise of the widget could be tested. */
+export const ensureChromium = async (root) => {
+  const path = findChromium() ?? (await downloadChromium(root)) ?? (await chromiumOfDebian())
+  if (path) return path
+  console.error(
+    'No Chromium was found and none could be installed. Install Chrome or Chromium, or name one in CHROMIUM_PATH,\n' +
+      'or run `npx playwright install chromium`; then start again.',
+  )
+  return process.exit(1)
+}
+
+/** Finds a Firefox or, on Debian and where it may, installs one. Without one its tests are left out. */
+export const ensureFirefox = async () => {
+  if (!findFirefox()) await installOnDebian('firefox-esr')
+  return findFirefox()
+}
+
+export const FIREFOX_MISSING = 'Firefox is not installed: its tests are skipped.'
+
+const find = (kind) => {
+  const own = playwrightsOwn(kind)
+  if (own && existsSync(own)) return { path: own, own: true }
+  const path = named(places[kind].variable) ?? candidates(places[kind]).find((candidate) => existsSync(candidate))
+  return path && { path, own: false }
+}
+
+const playwrightsOwn = (kind) => {
+  try {
+    return createRequire(import.meta.url)('@playwright/test')[kind].executablePath()
+  } catch {
+    return undefined
+  }
+}
+
+// A wrong path must not be passed over: the tests would run in another browser than the one asked for.
+const named = (variable) => {
+  const path = process.env[variable]
+  if (path && !existsSync(path)) throw new Error(`${variable} names ${path}, and there is no such file.`)
+  return path || undefined
+}
+
+const candidates = ({ names, darwin, win32 }) => {
+  if (process.platform === 'win32') {
+    const roots = ['ProgramFiles', 'ProgramFiles(x86)', 'LOCALAPPDATA'].map((name) => process.env[name])
+    return roots.filter(Boolean).flatMap((folder) => win32.map((path) => join(folder, path)))
+  }
+  const folders = (process.env.PATH ?? '').split(delimiter).filter(Boolean)
+  const onPath = names.flatMap((name) => folders.map((folder) => join(folder, name)))
+  return process.platform === 'darwin' ? [...onPath, ...darwin] : onPath
+}
+
+const downloadChromium = async (root) => {
+  console.error('No Chromium found: trying the download of Playwright, for two minutes at most …')
+  const cli = join(root, 'node_modules', '@playwright', 'test', 'cli.js')
+  const status = await command(process.execPath, [cli, 'install', 'chromium'], { cwd: root, limit: 2 * minute })
+  if (status !== 0) return undefined
+  // The build brings no shared libraries, and a bare Debian has few of those it needs.
+  if (mayInstallOnDebian()) await command(process.execPath, [cli, 'install-deps', 'chromium'], { cwd: root })
+  return findChromium()
+}
+
+const chromiumOfDebian = async () => {
+  await installOnDebian('chromium')
+  return findChromium()
+}
+
+// One package at a time: relatives of Debian lack one or the other, and one missing name fails the whole command.
+const installOnDebian = async (name) => {
+  if (!mayInstallOnDebian()) return
+  console.error(`Installing ${name} from Debian …`)
+  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' }
+  const options = { env, limit: 15 * minute, stdio: ['ignore', 2, 2] }
+  await command('apt-get', ['update'], options)
+  await command('apt-get', ['install', '-y', '--no-install-recommends', name], options)
+}
+
+const mayInstallOnDebian = () =>
+  process.getuid?.() === 0 && ['/usr/bin/apt-get', '/bin/apt-get'].some((path) => existsSync(path))

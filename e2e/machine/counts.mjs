@@ -1,0 +1,36 @@
+import { readFileSync } from 'node:fs'
+
+/** Passed, failed and skipped tests of a JSON report of Vitest. */
+export const vitestCounts = (file, status) => {
+  const report = read(file)
+  // A file that cannot be loaded has no tests to fail.
+  const broken = report?.testResults.filter((one) => one.status === 'failed' && one.assertionResults.length === 0) ?? []
+  return settled(status, {
+    passed: report?.numPassedTests ?? 0,
+    failed: (report?.numFailedTests ?? 0) + broken.length,
+    skipped: (report?.numPendingTests ?? 0) + (report?.numTodoTests ?? 0),
+  })
+}
+
+/** The same of one of Playwright. */
+export const playwrightCounts = (file, status) => {
+  const report = read(file)
+  const { expected = 0, unexpected = 0, flaky = 0, skipped = 0 } = report?.stats ?? {}
+  return settled(status, { passed: expected, failed: unexpected + flaky + (report?.errors.length ?? 0), skipped })
+}
+
+// A runner that failed without a failed test, or that ran none at all, has not shown that anything works.
+const settled = (status, counts) => {
+  if (counts.failed > 0 || (counts.passed > 0 && status === 0)) return counts
+  const why = counts.passed > 0 ? `The runner ended with status ${status}` : 'No test ran'
+  console.log(`${why}: that counts as a failure.`)
+  return { ...counts, failed: 1 }
+}
+
+const read = (file) => {
+  try {
+    return JSON.parse(readFileSync(file, 'utf8'))
+  } catch {
+    return undefined
+  }
+}

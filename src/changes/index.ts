@@ -1,0 +1,2 @@
+export { knownToken } from './knownToken'
+export { newSince } from './newSince'

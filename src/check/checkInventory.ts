@@ -1,0 +1,69 @@
+import type { Issue, IssueCode } from '../core/inventory/issues'
+import { CATEGORIES } from '../core/inventory/types'
+import { fieldsOf, OBJECTS, PATTERNS } from './shape'
+
+/**
+ * Names that only trackers have. Declared as strictly necessary they would be allowed without being asked about, which
+ * is the commonest lie of cookie lists (EDPB cookie banner taskforce, type I), so such an inventory is refused.
+ */
+const TRACKER =
+  /^(_g(a|at)([_*]|$)|_gid$|__utm|_gcl_|_fb[pc]$|_pk_|_hj[A-Z*]|_cl[cs]k$|_uet|_tt[p_]|IDE$|NID$|YSC$|VISITOR_INFO)/
+
+type Fields = Readonly<Record<string, unknown>>
+
+const isObject = (value: unknown): value is Fields =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+
+/** Every issue of a JSON value that ought to be an inventory, in the order of its shape. */
+export const checkInventory = (json: unknown): Issue[] => {
+  const issues: Issue[] = []
+  const report = (code: IssueCode, path: string, expected = '') => void issues.push({ code, path, expected })
+
+  const check = (value: unknown, kind: string, path: string): void => {
+    if (kind.endsWith('*')) {
+      if (!Array.isArray(value)) return report('type', path, 'array')
+      value.forEach((item, index) => check(item, kind.slice(0, -1), `${path}[${index}]`))
+    } else if (OBJECTS[kind]) {
+      if (!isObject(value)) return report('type', path, 'object')
+      for (const field of fieldsOf(kind)) {
+        const place = (path && `${path}.`) + field.name
+        const there = value[field.name]
+        // What is undefined would not be there in JSON; an object handed to `start()` may well hold it.
+        if (there !== undefined) check(there, field.kind, place)
+        else if (field.required) report('required', place)
+      }
+    } else if (kind === 'text' && isObject(value)) {
+      for (const language in value) check(value[language], 'words', `${path}.${language}`)
+    } else if (kind === 'flag' ? typeof value !== 'boolean' : typeof value !== 'string') report('type', path, kind)
+    else if (PATTERNS[kind] && !PATTERNS[kind].test(value as string)) report('pattern', path, kind)
+  }
+  check(json, 'inventory', '')
+  if (issues.length) return issues
+
+  // What a shape cannot say: how places relate to each other.
+  const { services = [], cookies } = json as RawInventory
+  const seen: Record<string, string> = {}
+  const checkNames = (path: string, category: string, rows: readonly RawRow[] = []) =>
+    rows.forEach((row, index) => {
+      if ((row.category ?? category) === 'necessary' && TRACKER.test(row.name))
+        report('tracker-necessary', `${path}cookies[${index}].name`, row.name)
+    })
+  services.forEach(({ id, category, cookies: rows }, index) => {
+    const path = `services[${index}].`
+    if ((CATEGORIES as readonly string[]).includes(id)) report('reserved-id', `${path}id`)
+    if (Object.hasOwn(seen, id)) report('duplicate-id', `${path}id`, seen[id])
+    seen[id] = `${path}id`
+    checkNames(path, category, rows)
+  })
+  checkNames('', 'necessary', cookies)
+  return issues
+}
+
+interface RawRow {
+  readonly name: string
+  readonly category?: string
+}
+interface RawInventory {
+  readonly services?: readonly { readonly id: string; readonly category: string; readonly cookies?: readonly RawRow[] }[]
+  readonly cookies?: readonly RawRow[]
+}

@@ -1,0 +1,2 @@
+export { checkInventory } from './checkInventory'
+export { materialOf } from './materialOf'

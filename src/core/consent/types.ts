@@ -1,0 +1,77 @@
+import type { Choice } from '../choice/types'
+import type { CategoryId, Inventory } from '../inventory/types'
+
+/** How a choice came about. */
+export type Method = 'accept-all' | 'reject-all' | 'save' | 'embed' | 'withdraw' | 'other-tab' | 'gpc'
+
+/** What a change says to `privolim:change` listeners; all are ids of categories and services. */
+export interface Change {
+  readonly granted: readonly string[]
+  readonly denied: readonly string[]
+  readonly changed: readonly string[]
+  readonly method: Method
+}
+
+/** What `subscribe()` hands to its listeners. */
+export interface ConsentState {
+  readonly inventory: Inventory
+  readonly choice: Choice | undefined
+  readonly needsChoice: boolean
+  readonly granted: readonly string[]
+  readonly denied: readonly string[]
+}
+
+/** What `save()` takes; whatever it does not name stays as it is. */
+export interface Decision {
+  readonly categories?: Partial<Record<CategoryId, boolean>>
+  readonly services?: Readonly<Record<string, boolean>>
+}
+
+export type Listener = (state: ConsentState, change: Change) => void
+
+/**
+ * What holds now, for gates and UI. Before the inventory has been read there is none of it: nothing optional is
+ * granted, and decisions wait.
+ */
+export interface ConsentCore {
+  readonly inventory: Inventory
+  readonly choice: Choice | undefined
+  /** Whether the visitor is to be asked; false where nothing needs consent. */
+  readonly needsChoice: boolean
+  /** @param id of a category or a service; an unknown one is denied */
+  granted(id: string): boolean
+  acceptAll(): void
+  rejectAll(): void
+  save(decision: Decision): void
+  /** The same as rejecting all, later. */
+  withdraw(): void
+  /** @returns what ends the subscription */
+  subscribe(listener: Listener): () => void
+}
+
+/** What pages work with: `window.privolim`, and what `start()` gives. `inventory` is `undefined` until `ready`. */
+export interface Consent extends ConsentCore {
+  /** Inventory read, gates attached. Rejects with `InventoryError`; everything optional is denied then. */
+  readonly ready: Promise<void>
+  openPreferences(): Promise<void>
+  /** Gates what was inserted since; needed only where no MutationObserver sees it, as in a closed shadow root. */
+  rescan(root?: ParentNode): void
+}
+
+/** What the UI sees beyond that. */
+export interface RunningConsent extends ConsentCore {
+  /** Whether there is such a category, or such a service in the inventory. */
+  knows(id: string): boolean
+  details(): ConsentDetails
+}
+
+export interface ConsentDetails {
+  /** When the choice ends, in seconds since 1970. */
+  readonly expires: number | undefined
+  /** Whether the browser kept the choice; where it did not, it holds for this page. */
+  readonly stored: boolean
+  /** Says what is new since the choice; empty where nothing is. */
+  readonly news: string
+  /** Whether an earlier choice has run out. */
+  readonly expired: boolean
+}

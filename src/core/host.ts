@@ -1,0 +1,39 @@
+import type { RunningConsent } from './consent/types'
+import { report } from './report'
+import type { UI, View } from './parts'
+
+/**
+ * `#privolim`, where whatever is shown is shown, and where robots and tests read what the widget is doing.
+ *
+ * It stands between head and body: there it can be as soon as the first script runs, is first in the order of Tab, and
+ * outlives what single-page apps do to the body.
+ */
+export const createHost = (): HTMLElement => {
+  const host = document.createElement('div')
+  host.id = 'privolim'
+  host.dataset.privolimView = 'closed' satisfies View
+  document.documentElement.insertBefore(host, document.body)
+  return host
+}
+
+/** Writes the choice where it can be read from outside: `unset | none | partial | all`. */
+export const showChoice = (host: HTMLElement, { choice, inventory, granted }: RunningConsent): void => {
+  const optional = inventory.services.filter(({ category }) => category !== 'necessary')
+  const on = optional.filter(({ id }) => granted(id)).length
+  host.dataset.privolimChoice =
+    !choice || choice.open ? 'unset' : !on ? 'none' : on < optional.length ? 'partial' : 'all'
+}
+
+/** Loads the UI when it is first needed. A load that failed may be tried again. */
+export const lazyUI = (mount: () => Promise<UI>): ((view: View) => Promise<void>) => {
+  let mounted: Promise<UI> | undefined
+  return async (view) => {
+    try {
+      const ui = await (mounted ??= mount())
+      await ui.show(view)
+    } catch (error) {
+      mounted = undefined
+      report(error)
+    }
+  }
+}

@@ -1,0 +1,36 @@
+/** What opens the preferences from anywhere on the page. */
+export const OPENER = '[data-privolim-action="preferences"],[href="#privolim"]'
+
+/** Runs when the parser is done, so that what is missing by then is missing. */
+export const whenParsed = (run: () => void): void => {
+  if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', run, { once: true })
+  else run()
+}
+
+/** Runs once the browser has painted; in a page that is not being painted, soon. */
+export const afterPaint = (run: () => void): void => {
+  let due = true
+  const once = () => {
+    if (due) run()
+    due = false
+  }
+  requestAnimationFrame(() => setTimeout(once))
+  setTimeout(once, 200)
+}
+
+/** In frames of the same origin only the top window asks; a frame in a foreign page has nobody to ask for it. */
+export const isAsking = (): boolean => {
+  try {
+    return window === top || top!.location.origin !== location.origin
+  } catch {
+    return true
+  }
+}
+
+/** @param open called for a click on anything that is meant to open the preferences */
+export const onOpenerClick = (open: () => void): void =>
+  document.addEventListener('click', (event) => {
+    if (!(event.target as Element).closest?.(OPENER)) return
+    event.preventDefault()
+    open()
+  })

@@ -1,0 +1,1 @@
+export { fillDeclarations } from './fillDeclarations'

@@ -1,0 +1,6 @@
+export { start, type Options } from './npm/start'
+export { InventoryError } from './errors/InventoryError'
+export type { Issue, IssueCode } from './core/inventory/issues'
+export type { Change, Consent, ConsentState, Decision, Method } from './core/consent/types'
+export type { Choice } from './core/choice/types'
+export type * from './core/inventory/types'

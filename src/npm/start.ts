@@ -1,0 +1,27 @@
+import type { Consent } from '../core/consent/types'
+import { start as startCore } from '../core/start'
+import { inertConsent } from './inertConsent'
+import { loadPart } from './loadPart'
+
+export interface Options {
+  /** Code of a language; goes before `<html lang>`. */
+  readonly lang?: string
+  /** Of the site's Content-Security-Policy, for scripts that Privolim itself inserts. */
+  readonly nonce?: string
+}
+
+/**
+ * Starts Privolim in an application. On a server it has no side effect, and every optional category is denied.
+ * @param inventory the inventory as an object, or as JSON text
+ * @example
+ * const consent = start(inventory, { lang: 'sl' })
+ * if (consent.granted('analytics')) …
+ */
+export const start = (inventory: unknown, { lang, nonce }: Options = {}): Consent =>
+  typeof document === 'undefined'
+    ? inertConsent()
+    : startCore(typeof inventory === 'string' ? inventory : JSON.stringify(inventory), {
+        load: loadPart,
+        language: lang,
+        nonce,
+      })

@@ -1,0 +1,18 @@
+import { partOf } from '../core/inventory/completeUses'
+import { knownServices } from '../catalogue/knownServices'
+
+/** The files that the script tag fetches on demand, `privolim-<name>.js`, and what each is made from. */
+export const sharedParts: Readonly<Record<string, string>> = {
+  ui: 'src/ui/index.ts',
+}
+
+/** Those that stand alone: whoever fetches one has not fetched the UI, so nothing is shared with it. */
+export const separateParts: Readonly<Record<string, string>> = {
+  check: 'src/check/index.ts',
+  changes: 'src/changes/index.ts',
+  errors: 'src/errors/index.ts',
+  cleanup: 'src/cleanup/index.ts',
+  declaration: 'src/declaration/index.ts',
+  reopen: 'src/reopen/index.ts',
+  ...Object.fromEntries(Object.entries(knownServices).map(([use, file]) => [partOf(use), `src/catalogue/${file}.ts`])),
+}

@@ -1,0 +1,1 @@
+export { placeReopen } from './placeReopen'

@@ -1,0 +1,4 @@
+/** The button in the corner. */
+export const reopen = {
+  'reopen.label': 'Nastavitve piškotkov',
+}

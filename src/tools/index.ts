@@ -1,0 +1,6 @@
+export { parseDuration, type Duration } from './duration/duration'
+export { showDuration } from './duration/showDuration'
+export { inventoryJsonSchema } from './schema/inventoryJsonSchema'
+export { createWords, type Words } from '../texts/words'
+export { validateInventory } from './validate/validateInventory'
+export type { Issue, IssueCode } from '../core/inventory/issues'

@@ -1,0 +1,3 @@
+export { checkInventory } from '../check/checkInventory'
+export { materialOf } from '../check/materialOf'
+export { mount } from './mount'

@@ -1,0 +1,46 @@
+import { Fragment, h, render } from 'preact'
+import type { UI, UIOptions, View } from '../core/parts'
+import { question as sl } from '../texts/sl/question'
+import { createWords } from '../texts/words'
+import { adoptStyles } from './adoptStyles'
+import { clearPage } from './clearPage'
+import { Question } from './Question'
+import styles from './styles/question.css?inline'
+
+/** The only way in: whatever is shown is shown in an open shadow root on the host. */
+export const mount = ({ consent, host }: UIOptions): UI => {
+  const root = host.attachShadow({ mode: 'open' })
+  host.lang = 'sl'
+  adoptStyles(root, styles)
+  const words = createWords('sl', sl)
+  /** What has just happened, for those who do not see the question go. */
+  let status = ''
+
+  const show = async (view: View): Promise<void> => {
+    const asking = consent.needsChoice && view !== 'preferences'
+    host.dataset.privolimView = asking ? 'banner' : view
+    render(
+      <>
+        {consent.needsChoice && (
+          <Question consent={consent} words={words} hidden={!asking} show={(next) => void show(next)} />
+        )}
+        <p part="status" role="status" class={consent.details().stored ? 'unseen' : ''}>
+          {status}
+        </p>
+      </>,
+      root,
+    )
+    const question = root.getElementById('question')
+    question?.togglePopover?.(asking)
+    clearPage(asking ? question : null)
+    if (view === 'preferences') {
+      const { openPreferences } = await import('./preferences/openPreferences')
+      openPreferences({ consent, root, close: () => void show('closed') })
+    }
+  }
+  consent.subscribe(() => {
+    status = words(consent.details().stored ? 'status.saved' : 'error.save')
+    void show('closed')
+  })
+  return { show }
+}

@@ -1,0 +1,76 @@
+/**
+ * One build, an environment for each artefact that must not share chunks with another:
+ *   core              dist/privolim.js       classic script, no UI in it
+ *   ui                dist/privolim-ui.js    the question and the runtime; privolim-preferences.js shares its runtime
+ *   reader, errors …  dist/privolim-*.js     one file each: whoever fetches one has not fetched the UI
+ *   npm               dist/index.js          ES modules; Preact stays the application's own
+ *   tools             dist/tools.js          pure functions for Node and browser
+ */
+import { readFileSync, writeFileSync } from 'node:fs'
+import type { EnvironmentOptions, Plugin } from 'vite'
+import { defineConfig } from 'vitest/config'
+import { separateParts, sharedParts } from './src/parts/entries'
+import { inventoryJsonSchema } from './src/tools/schema/inventoryJsonSchema'
+
+const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string }
+
+const build = (options: EnvironmentOptions['build']): EnvironmentOptions => ({
+  consumer: 'client',
+  build: { outDir: 'dist', emptyOutDir: false, copyPublicDir: false, target: 'es2022', minify: 'oxc', ...options },
+})
+
+/** ES modules for browsers. A library build, since an application's would wrap `import()` into a preloader of 1 kB. */
+const part = (entry: Record<string, string>) =>
+  build({
+    lib: { entry, formats: ['es'] },
+    rolldownOptions: {
+      // What comes later takes the runtime out of the first file, so that it is fetched once.
+      preserveEntrySignatures: 'allow-extension',
+      output: { minify: true, comments: false, entryFileNames: 'privolim-[name].js', chunkFileNames: ({ name }) => `privolim-${name.replace('open', '').toLowerCase()}.js` },
+    },
+  })
+
+/** ES modules for bundlers, which minify by themselves and bring the application's own Preact. */
+const library = (entry: Record<string, string>) =>
+  build({
+    minify: false,
+    lib: { entry, formats: ['es'] },
+    rolldownOptions: {
+      external: [/^preact($|\/)/, /^@preact\//],
+      output: { entryFileNames: '[name].js', chunkFileNames: 'npm/[name].js' },
+    },
+  })
+
+/** The schema is made from the object that inventories are checked against. */
+const writeSchema: Plugin = {
+  name: 'inventory-schema',
+  apply: 'build',
+  applyToEnvironment: ({ name }) => name === 'tools',
+  writeBundle: () =>
+    writeFileSync('dist/inventory.schema.json', `${JSON.stringify(inventoryJsonSchema(), undefined, 2)}\n`),
+}
+
+export default defineConfig({
+  publicDir: false,
+  define: { __PRIVOLIM_VERSION__: JSON.stringify(version) },
+  plugins: [writeSchema],
+  builder: {
+    async buildApp(builder) {
+      for (const [name, environment] of Object.entries(builder.environments))
+        if (name !== 'client' && name !== 'ssr') await builder.build(environment)
+    },
+  },
+  environments: {
+    core: build({
+      emptyOutDir: true,
+      lib: { entry: 'src/auto.ts', formats: ['iife'], name: 'privolimAuto', fileName: () => 'privolim.js' },
+    }),
+    ui: part(sharedParts),
+    ...Object.fromEntries(
+      Object.entries(separateParts).map(([name, file]) => [name.replace('-', '_'), part({ [name]: file })]),
+    ),
+    npm: library({ index: 'src/index.ts' }),
+    tools: library({ tools: 'src/tools/index.ts' }),
+  },
+  test: { include: ['src/**/*.test.{ts,tsx}'], environment: 'node' },
+})
