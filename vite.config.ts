@@ -2,7 +2,7 @@
  * One build, an environment for each artefact that must not share chunks with another:
  *   core              dist/privolim.js       classic script, no UI in it
  *   ui                dist/privolim-ui.js    the question and the runtime; privolim-preferences.js shares its runtime
- *   reader, errors …  dist/privolim-*.js     one file each: whoever fetches one has not fetched the UI
+ *   check, errors …  dist/privolim-*.js     one file each: whoever fetches one has not fetched the UI
  *   npm               dist/index.js          ES modules; Preact stays the application's own
  *   tools             dist/tools.js          pure functions for Node and browser
  */
@@ -26,7 +26,12 @@ const part = (entry: Record<string, string>) =>
     rolldownOptions: {
       // What comes later takes the runtime out of the first file, so that it is fetched once.
       preserveEntrySignatures: 'allow-extension',
-      output: { minify: true, comments: false, entryFileNames: 'privolim-[name].js', chunkFileNames: ({ name }) => `privolim-${name.replace('open', '').toLowerCase()}.js` },
+      output: {
+        minify: true,
+        comments: false,
+        entryFileNames: 'privolim-[name].js',
+        chunkFileNames: ({ name }) => `privolim-${name.replace(/^(open|tell)/, '').toLowerCase()}.js`,
+      },
     },
   })
 

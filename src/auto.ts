@@ -10,7 +10,7 @@ import { start } from './core/start'
 
 declare global {
   interface Window {
-    privolim?: Consent
+    privolim?: Consent & { again?: boolean }
   }
 }
 
@@ -29,5 +29,10 @@ const fetchText = async (address = ''): Promise<string> => {
 }
 
 // An element with this id would also answer to `window.privolim`.
-if (window.privolim?.ready) warn('velja prva značka (more than one tag)')
-else window.privolim = start(findInventory(), { load, language: tag.dataset.lang, nonce: tag.nonce })
+if (!window.privolim?.ready)
+  window.privolim = start(findInventory(), { load, language: tag.dataset.lang, nonce: tag.nonce })
+else if (!window.privolim.again) {
+  // However many more there are, they are one mistake.
+  window.privolim.again = true
+  warn('velja prva značka (more than one tag)')
+}

@@ -41,9 +41,8 @@ export const connectGoogle: Connect = (service, consent, nonce) => {
         Object.entries(SIGNALS).map(([signal, category]) => [signal, value(category) ? 'granted' : 'denied']),
       ),
     )
-  // A service may be granted without its category, and its own storage with it.
-  const granted = (category: string) =>
-    consent.granted(category) || (category === service.category && consent.granted(service.id))
+  // In the category of the service, the service itself decides: it may be decided otherwise than its category.
+  const granted = (category: string) => consent.granted(category === service.category ? service.id : category)
   let loaded = false
   const load = () => {
     if (loaded || !consent.granted(service.id)) return

@@ -25,12 +25,14 @@ export const factsOf = (services: readonly Service[], folded: boolean): Fact[] =
     .flatMap((service) => {
       const { id, category, provider, cookies } = service
       const records = cookies.map(recordFact)
-      // A service that keeps no record is a fact too: its provider learns who visits.
-      return (folded || !records.length ? [[records.map(String).sort(), 0] as const] : records).map(([what, length]) => ({
+      // The service itself is a fact too, records or none: its provider learns who visits.
+      const itself = [[], 0] as const
+      const facts = folded ? [[records.map(String).sort(), 0] as const] : [itself, ...records]
+      return facts.map(([what, length]) => ({
         service,
         code:
-          digits(hash(JSON.stringify([id, category, provider.name, provider.country, provider.transfer, what])), 3) +
-          digits(length, 2),
+          hash(JSON.stringify([id, category, provider.name, provider.country, provider.transfer, what])).padStart(3, '0').slice(-3) +
+          length.toString(36).padStart(2, '0'),
       }))
     })
 
@@ -39,6 +41,3 @@ const recordFact = ({ name, storage = 'cookie', party, domain, duration }: Cooki
   // A duration that cannot be measured (»do preklica«) can only be compared as text.
   return [[name, storage, party ?? (domain ? 'third' : 'first'), length < 0 && duration], Math.max(0, length)] as const
 }
-
-/** @returns the last digits of a number in base 36 */
-const digits = (value: number, count: number) => value.toString(36).padStart(count, '0').slice(-count)

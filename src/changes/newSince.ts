@@ -8,13 +8,14 @@ const words = createWords('sl', changes)
 
 /**
  * The services that are new, or materially changed, since a choice.
+ * @returns `undefined` where nothing is
  * @param token what `knownToken` gave at that time; without it everything counts as new
  */
-export const newSince = (services: readonly Service[], token: string): News => {
+export const newSince = (services: readonly Service[], token: string): News | undefined => {
   const known = token.slice(1).match(/.{5}/g) ?? []
   const isNew = ({ code }: Fact) => !known.some((one) => one.slice(0, 3) === code.slice(0, 3) && one >= code)
   const facts = factsOf(services, token.startsWith('s')).filter(isNew)
   const changed = [...new Set(facts.map(({ service }) => service))]
   const names = new Intl.ListFormat('sl').format(changed.map(({ id, name }) => words.of(name) || id))
-  return { services: changed, text: changed.length ? words('reask.changed', { services: names }) : '' }
+  return changed.length ? { services: changed, text: words('reask.changed', { services: names }) } : undefined
 }

@@ -42,20 +42,21 @@ export const checkInventory = (json: unknown): Issue[] => {
 
   // What a shape cannot say: how places relate to each other.
   const { services = [], cookies } = json as RawInventory
-  const seen: Record<string, string> = {}
-  const checkNames = (path: string, category: string, rows: readonly RawRow[] = []) =>
+  const seen = new Map<string, string>()
+  const checkNames = (path: string, rows: readonly RawRow[] = [], categoryOf: (row: RawRow) => string) =>
     rows.forEach((row, index) => {
-      if ((row.category ?? category) === 'necessary' && TRACKER.test(row.name))
+      if (categoryOf(row) === 'necessary' && TRACKER.test(row.name))
         report('tracker-necessary', `${path}cookies[${index}].name`, row.name)
     })
   services.forEach(({ id, category, cookies: rows }, index) => {
     const path = `services[${index}].`
-    if ((CATEGORIES as readonly string[]).includes(id)) report('reserved-id', `${path}id`)
-    if (Object.hasOwn(seen, id)) report('duplicate-id', `${path}id`, seen[id])
-    seen[id] = `${path}id`
-    checkNames(path, category, rows)
+    // `site-…` is what the rows of the bare table are gathered under, see `writeOut`.
+    if (CATEGORIES.some((reserved) => id === reserved || id === `site-${reserved}`)) report('reserved-id', `${path}id`)
+    if (seen.has(id)) report('duplicate-id', `${path}id`, seen.get(id))
+    seen.set(id, `${path}id`)
+    checkNames(path, rows, () => category)
   })
-  checkNames('', 'necessary', cookies)
+  checkNames('', cookies, (row) => row.category ?? 'necessary')
   return issues
 }
 

@@ -1,2 +1,1 @@
-export { checkInventory } from './checkInventory'
-export { materialOf } from './materialOf'
+export { checkedInventory } from './checkedInventory'

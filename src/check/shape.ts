@@ -30,8 +30,8 @@ export const PATTERNS: Readonly<Record<string, RegExp>> = {
   /** `https:`, `http:`, `mailto:`, `tel:` or relative; never `javascript:` or `data:`. */
   url: /^((https?|mailto|tel):|[^:]*$|[^:]*[/?#])/,
   email: /^[^@\s]+@[^@\s]+$/,
-  /** Ids stand in the choice's cookie between `.` and `~`, and in the rules of web servers. */
-  id: /^\w[\w-]*$/,
+  /** Ids stand in the choice's cookie between `.` and `~`, in rules of web servers, and as names of properties. */
+  id: /^[A-Za-z][\w-]*$/,
   account: /^[\w.:/-]+$/,
   country: /^[A-Z]{2}(\/[A-Z]{2})*$/,
   language: /^[a-z]{2}$/,

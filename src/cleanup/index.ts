@@ -1,1 +1,2 @@
 export { cleanUp } from './cleanUp'
+export { keepOne } from './keepOne'

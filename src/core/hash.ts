@@ -1,9 +1,10 @@
 /**
  * FNV-1a, 32 bits. Synchronous and everywhere: `crypto.subtle` is missing on http and intranets
  * (gates must be decided before the parser goes on), and nothing here is a secret.
+ * @returns at most seven characters `[0-9a-z]`
  */
-export const hash = (text: string): number => {
+export const hash = (text: string): string => {
   let value = 0x811c9dc5
   for (let index = 0; index < text.length; index++) value = Math.imul(value ^ text.charCodeAt(index), 0x01000193)
-  return value >>> 0
+  return (value >>> 0).toString(36)
 }

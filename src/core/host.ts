@@ -1,6 +1,5 @@
 import type { RunningConsent } from './consent/types'
-import { report } from './report'
-import type { UI, View } from './parts'
+import type { View } from './parts'
 
 /**
  * `#privolim`, where whatever is shown is shown, and where robots and tests read what the widget is doing.
@@ -22,18 +21,4 @@ export const showChoice = (host: HTMLElement, { choice, inventory, granted }: Ru
   const on = optional.filter(({ id }) => granted(id)).length
   host.dataset.privolimChoice =
     !choice || choice.open ? 'unset' : !on ? 'none' : on < optional.length ? 'partial' : 'all'
-}
-
-/** Loads the UI when it is first needed. A load that failed may be tried again. */
-export const lazyUI = (mount: () => Promise<UI>): ((view: View) => Promise<void>) => {
-  let mounted: Promise<UI> | undefined
-  return async (view) => {
-    try {
-      const ui = await (mounted ??= mount())
-      await ui.show(view)
-    } catch (error) {
-      mounted = undefined
-      report(error)
-    }
-  }
 }

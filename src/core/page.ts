@@ -7,15 +7,10 @@ export const whenParsed = (run: () => void): void => {
   else run()
 }
 
-/** Runs once the browser has painted; in a page that is not being painted, soon. */
+/** Runs once the browser has painted; a page that nobody sees is not painted. */
 export const afterPaint = (run: () => void): void => {
-  let due = true
-  const once = () => {
-    if (due) run()
-    due = false
-  }
-  requestAnimationFrame(() => setTimeout(once))
-  setTimeout(once, 200)
+  if (document.hidden) setTimeout(run)
+  else requestAnimationFrame(() => setTimeout(run))
 }
 
 /** In frames of the same origin only the top window asks; a frame in a foreign page has nobody to ask for it. */

@@ -1,4 +1,5 @@
-import type { RunningConsent } from './consent/types'
+import type { Method, RunningConsent } from './consent/types'
+import type { Choice } from './choice/types'
 import type { Issue } from './inventory/issues'
 import type { Inventory, Service } from './inventory/types'
 
@@ -8,25 +9,54 @@ import type { Inventory, Service } from './inventory/types'
  */
 export interface Parts {
   /** Checks an inventory that no stored choice vouches for. */
-  check: {
-    checkInventory(json: unknown): readonly Issue[]
-    materialOf(inventory: Inventory): string
-  }
+  check: { checkedInventory(options: CheckOptions): Promise<OpenedInventory> }
   /** The question, and the runtime of everything that is shown; it brings the check along. */
   ui: { mount(options: UIOptions): UI } & Parts['check']
   /** Tells what is new since an earlier choice. */
   changes: {
     knownToken(services: readonly Service[]): string
-    newSince(services: readonly Service[], token: string): News
+    newSince(services: readonly Service[], token: string): News | undefined
   }
   /** Fills `[data-privolim-declaration]`. */
   declaration: { fillDeclarations(consent: RunningConsent): void }
   /** Turns what is wrong in an inventory into sentences. */
-  errors: { explainError(error: unknown, language: string): unknown }
+  errors: { explainError(error: unknown, language: string | undefined): unknown }
   /** Removes the records of services that are denied. */
-  cleanup: { cleanUp(inventory: Inventory, granted: (id: string) => boolean): void }
+  cleanup: {
+    cleanUp(inventory: Inventory, granted: (id: string) => boolean): Promise<unknown>
+    /** Leaves one cookie of the choice, where there are several. */
+    keepOne(consent: RunningConsent): void
+  }
   /** A button that opens the preferences, for pages that have none. */
   reopen: { placeReopen(): void }
+}
+
+export interface CheckOptions {
+  readonly json: unknown
+  /** The newest stored one. */
+  readonly choice: Choice | undefined
+  /** What the core has already and the part need not bring. */
+  readonly core: {
+    readonly load: Loader
+    writeOut(json: unknown): Inventory
+    hash(text: string): string
+    refuse(issues: readonly Issue[]): never
+  }
+}
+
+export interface OpenedInventory {
+  readonly inventory: Inventory
+  readonly revision: string
+  /** What is new since the choice. */
+  readonly news?: News | undefined
+}
+
+/** Something the visitor should know after a choice. */
+export interface Notice {
+  /** What was decided just now, to be confirmed. */
+  readonly method: Method
+  /** Whether the browser kept the choice. */
+  readonly stored: boolean
 }
 
 /** What is new since a choice. */
@@ -46,7 +76,8 @@ export interface KnownPart {
 export interface UIOptions {
   readonly consent: RunningConsent
   readonly host: HTMLElement
-  readonly language: string
+  /** What the page's author said, before `<html lang>`. */
+  readonly language: string | undefined
 }
 
 export type View = 'banner' | 'preferences' | 'closed'

@@ -2,16 +2,15 @@ import { after } from './after'
 import { cookieStorage } from './choice/cookieStorage'
 import { newestChoice } from './choice/newestChoice'
 import { createConsent } from './consent/createConsent'
-import type { Consent, RunningConsent } from './consent/types'
+import type { Consent, Decision, RunningConsent } from './consent/types'
 import { attachGates } from './gates/attachGates'
-import { declarationGate } from './gates/declarationGate'
+import { lazyGate } from './gates/lazyGate'
 import { scriptGate } from './gates/scriptGate'
-import { createHost, lazyUI, showChoice } from './host'
-import { openInventory, type OpenedInventory } from './inventory/openInventory'
+import { createHost, showChoice } from './host'
+import { openInventory, type StampedInventory } from './inventory/openInventory'
 import type { Service } from './inventory/types'
-import { pickLanguage } from './language'
 import { afterPaint, isAsking, onOpenerClick, OPENER, whenParsed } from './page'
-import type { Loader } from './parts'
+import type { Loader, Parts, UI } from './parts'
 import { report, reportUnknown } from './report'
 
 export interface StartOptions {
@@ -25,6 +24,11 @@ export interface StartOptions {
 
 const now = () => Date.now() / 1000
 
+const nothing = () => {}
+
+const emit = (name: string, detail?: unknown) =>
+  document.dispatchEvent(new CustomEvent(`privolim:${name}`, { detail }))
+
 /**
  * The story: inventory → choice → consent → gates → UI. Whatever goes wrong, everything optional stays denied.
  * @param source the inventory as JSON text, or a promise of it
@@ -32,22 +36,28 @@ const now = () => Date.now() / 1000
 export const start = (source: string | Promise<string>, { load, language, nonce = '' }: StartOptions): Consent => {
   let consent: RunningConsent | undefined
   const host = createHost()
-  const speak = () => pickLanguage(language, consent?.inventory.languages)
+  /** Fetches a part and lets it do something; a part that cannot be fetched leaves everything as it is, denied. */
+  const use = <Name extends keyof Parts>(name: Name, work: (part: Parts[Name]) => unknown) =>
+    load(name).then(work).catch(report)
 
-  const isGranted = (id: string) => {
+  const granted = (id: string) => (consent ? consent.granted(id) : id === 'necessary')
+  const mayRelease = (id: string) => {
     if (consent && !consent.knows(id)) reportUnknown(id)
     return granted(id)
   }
-  const granted = (id: string) => (consent ? consent.granted(id) : id === 'necessary')
-  const declare = () => void load('declaration').then((part) => part.fillDeclarations(consent!), report)
-  const gates = attachGates([scriptGate(isGranted), declarationGate(declare)])
+  const gates = attachGates([
+    scriptGate(mayRelease),
+    lazyGate('[data-privolim-declaration=""]', () => void use('declaration', (part) => part.fillDeclarations(consent!))),
+  ])
 
-  const openUI = lazyUI(async () => (await load('ui')).mount({ consent: consent!, host, language: speak() }))
+  let ui: UI | undefined
+  const show = (work: (shown: UI) => unknown) =>
+    use('ui', (part) => work((ui ??= part.mount({ consent: consent!, host, language }))))
   const placeWayBack = () => {
-    if (!document.querySelector(OPENER)) load('reopen').then((part) => part.placeReopen(), report)
+    if (!document.querySelector(OPENER)) void use('reopen', (part) => part.placeReopen())
   }
 
-  const begin = (opened: OpenedInventory) => {
+  const begin = (opened: StampedInventory) => {
     const { inventory } = opened
     const storage = cookieStorage(inventory.cookieDomain)
     const describe = async (services: readonly Service[]) => (await load('changes')).knownToken(services)
@@ -60,15 +70,17 @@ export const start = (source: string | Promise<string>, { load, language, nonce 
       // The visitor sees the answer taken before the page gets busy with what the answer started.
       afterPaint(() => {
         gates.update()
-        if (change.denied.length) load('cleanup').then((part) => part.cleanUp(inventory, granted), report)
+        if (change.denied.length) void use('cleanup', (part) => part.cleanUp(inventory, granted))
         placeWayBack()
       })
-      document.dispatchEvent(new CustomEvent('privolim:change', { detail: change }))
+      emit('change', change)
     })
     gates.update()
-    if (running.needsChoice && isAsking()) void openUI('banner')
+    // Of several cookies of the name, on host and domain, the newest has been read, and it alone is to stay.
+    if (storage.read().length > 1) void use('cleanup', (part) => part.keepOne(running))
+    if (running.needsChoice && isAsking()) void show((shown) => shown.show('banner'))
     else if (running.choice) whenParsed(placeWayBack)
-    document.dispatchEvent(new CustomEvent('privolim:ready'))
+    emit('ready')
   }
 
   const run = async () => {
@@ -77,25 +89,29 @@ export const start = (source: string | Promise<string>, { load, language, nonce 
       const open = (text: string) => openInventory(text, newestChoice(cookieStorage(), now()), load, isAsking())
       await after(after(source, open), begin)
     } catch (error) {
-      const explained = await load('errors').then((part) => part.explainError(error, speak()), () => error)
+      const explained = await load('errors').then((part) => part.explainError(error, language), () => error)
       report(explained)
       throw explained
     }
   }
   const ready = run()
   // Who awaits `ready` hears of it; nobody else's page gets an unhandled rejection.
-  ready.catch(() => {})
+  ready.catch(nothing)
 
   /** What is asked for before the inventory is there is done once it is. */
   const act = (deed: (running: RunningConsent) => void) => {
     if (consent) deed(consent)
-    else ready.then(() => deed(consent!), () => {})
+    else ready.then(() => deed(consent!), nothing)
   }
+  const later =
+    (name: 'acceptAll' | 'rejectAll' | 'save' | 'withdraw') =>
+    (decision: Decision = {}) =>
+      act((running) => running[name](decision))
   const openPreferences = async () => {
     await ready
-    await openUI('preferences')
+    await show((shown) => shown.show('preferences'))
   }
-  onOpenerClick(() => void openPreferences().catch(() => {}))
+  onOpenerClick(() => void openPreferences().catch(nothing))
 
   return {
     ready,
@@ -109,14 +125,14 @@ export const start = (source: string | Promise<string>, { load, language, nonce 
       return consent?.choice
     },
     granted,
-    acceptAll: () => act((running) => running.acceptAll()),
-    rejectAll: () => act((running) => running.rejectAll()),
-    save: (decision) => act((running) => running.save(decision)),
-    withdraw: () => act((running) => running.withdraw()),
+    acceptAll: later('acceptAll'),
+    rejectAll: later('rejectAll'),
+    save: later('save'),
+    withdraw: later('withdraw'),
     openPreferences,
     rescan: gates.scan,
     subscribe(listener) {
-      let end = () => {}
+      let end = nothing
       act((running) => (end = running.subscribe(listener)))
       return () => end()
     },

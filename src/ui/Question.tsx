@@ -18,23 +18,22 @@ interface QuestionProps {
  * A region and not a dialog: the page goes on working beneath it, since nobody has to answer (EDPB 05/2020, §§ 38–41).
  */
 export const Question = ({ consent, words, hidden, show }: QuestionProps) => {
-  const { expired, news } = consent.details()
+  const { news } = consent.details()
   const { site, controller, policy, services } = consent.inventory
   const optional = services.filter(({ category }) => category !== 'necessary')
   const list = new Intl.ListFormat(words.language)
   const purposes = CATEGORIES.filter((id) => optional.some(({ category }) => category === id)).map((id) =>
     words(`purpose.${id}`),
   )
-  const recipients = new Set(optional.map(({ provider }) => provider.name)).size
+  const recipients = new Set(optional.map(({ provider }) => provider.name).filter((name) => name !== controller.name)).size
   const countries = countriesOf(optional, words.language, true)
   return (
     <section id="question" part="banner" popover="manual" hidden={hidden} aria-label={words('banner.label')}>
       <div part="text">
         <h2 part="title">{words('banner.title', { site: site.name })}</h2>
-        {expired && <p>{words('reask.expired')}</p>}
         {news && <p>{news}</p>}
         <p>
-          {words('banner.intro', { purposes: list.format(purposes) })} {words('banner.recipients', { n: recipients })}{' '}
+          {words('banner.intro', { purposes: list.format(purposes) })} {recipients > 0 && words('banner.recipients', { n: recipients })}{' '}
           {countries.length > 0 && words('banner.thirdCountries', { countries: list.format(countries) })}
         </p>
         <p>{words('banner.voluntary')}</p>

@@ -1,3 +1,2 @@
-export { checkInventory } from '../check/checkInventory'
-export { materialOf } from '../check/materialOf'
+export { checkedInventory } from '../check/checkedInventory'
 export { mount } from './mount'

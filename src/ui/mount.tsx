@@ -1,4 +1,4 @@
-import { Fragment, h, render } from 'preact'
+import { h, render } from 'preact'
 import type { UI, UIOptions, View } from '../core/parts'
 import { question as sl } from '../texts/sl/question'
 import { createWords } from '../texts/words'
@@ -10,24 +10,17 @@ import styles from './styles/question.css?inline'
 /** The only way in: whatever is shown is shown in an open shadow root on the host. */
 export const mount = ({ consent, host }: UIOptions): UI => {
   const root = host.attachShadow({ mode: 'open' })
+  const words = createWords('sl', sl)
   host.lang = 'sl'
   adoptStyles(root, styles)
-  const words = createWords('sl', sl)
-  /** What has just happened, for those who do not see the question go. */
-  let status = ''
 
   const show = async (view: View): Promise<void> => {
     const asking = consent.needsChoice && view !== 'preferences'
     host.dataset.privolimView = asking ? 'banner' : view
     render(
-      <>
-        {consent.needsChoice && (
-          <Question consent={consent} words={words} hidden={!asking} show={(next) => void show(next)} />
-        )}
-        <p part="status" role="status" class={consent.details().stored ? 'unseen' : ''}>
-          {status}
-        </p>
-      </>,
+      consent.needsChoice && (
+        <Question consent={consent} words={words} hidden={!asking} show={(next) => void show(next)} />
+      ),
       root,
     )
     const question = root.getElementById('question')
@@ -38,9 +31,11 @@ export const mount = ({ consent, host }: UIOptions): UI => {
       openPreferences({ consent, root, close: () => void show('closed') })
     }
   }
-  consent.subscribe(() => {
-    status = words(consent.details().stored ? 'status.saved' : 'error.save')
+  consent.subscribe((_, { method }) => {
     void show('closed')
+    void import('./notice/tellNotice').then(({ tellNotice }) =>
+      tellNotice(root, { method, stored: consent.details().stored }),
+    )
   })
   return { show }
 }

@@ -13,5 +13,5 @@ export const newestChoice = (storage: Pick<ChoiceStorage, 'read'>, now: number):
   storage
     .read()
     .map(parseChoice)
-    .filter((choice) => choice !== undefined && choice.time <= now + DAY)
+    .filter((choice) => choice && choice.time <= now + DAY)
     .sort((one, other) => other!.time - one!.time)[0]

@@ -1,4 +1,5 @@
 import { CATEGORIES, type CategoryId } from '../inventory/types'
+import { flagsOf } from './flagsOf'
 import type { Choice } from './types'
 
 const letterOf = (category: CategoryId) => category[0]!
@@ -23,7 +24,7 @@ export const serialize = ({ categories, services, time, revision, open, stamp, k
   ].join('.')
 
 const SHAPE =
-  /^1\.n1\.f([01])\.a([01])\.m([01])\.e([01])\.t([0-9a-z]{1,8})\.r([0-9a-z]{1,12})(\.o)?(?:\.v(\w+))?(?:\.([ks]\w*))?((?:\.[\w-]+~[01])*)$/
+  /^1\.n1\.f([01])\.a([01])\.m([01])\.e([01])\.t([1-9a-z][0-9a-z]{0,7})\.r([0-9a-z]{1,12})(\.o)?(?:\.v(\w+))?(?:\.([ks]\w*))?((?:\.[A-Za-z][\w-]*~[01])*)$/
 
 /**
  * Reads a choice. Damage reads as no choice: nothing is repaired, since a repaired value could grant something.
@@ -32,10 +33,13 @@ const SHAPE =
 export const parseChoice = (text: string): Choice | undefined => {
   const match = SHAPE.exec(text)
   if (!match) return
-  const [, f, a, m, e, time, revision, open, stamp = '', known = '', services] = match
+  const [, , , , , time, revision, open, stamp = '', known = '', deviations] = match
+  const services = [...deviations!.matchAll(/([^.]+)~(.)/g)].map(([, id, flag]) => [id!, flag === '1'] as const)
+  // Said twice, it would be read differently here and by a web server.
+  if (new Map(services).size < services.length) return
   return {
-    categories: { necessary: true, functional: f === '1', analytics: a === '1', marketing: m === '1', embeds: e === '1' },
-    services: Object.fromEntries([...services!.matchAll(/([^.]+)~(.)/g)].map(([, id, flag]) => [id!, flag === '1'])),
+    categories: flagsOf((_, index) => match[index] === '1'),
+    services: Object.fromEntries(services),
     time: parseInt(time!, 36),
     revision: revision!,
     open: !!open,

@@ -6,11 +6,11 @@
  */
 export const expiryOf = (time: number, validFor: string): number => {
   const date = new Date(time * 1000)
+  let months = 0
+  let days = 0
   for (const [, amount, unit] of validFor.matchAll(/(\d+)(.)/g)) {
-    const count = Number(amount)
-    if (unit === 'Y') date.setUTCFullYear(date.getUTCFullYear() + count)
-    else if (unit === 'M') date.setUTCMonth(date.getUTCMonth() + count)
-    else date.setUTCDate(date.getUTCDate() + (unit === 'W' ? count * 7 : count))
+    if (/[YM]/.test(unit!)) months += Number(amount) * (unit === 'Y' ? 12 : 1)
+    else days += Number(amount) * (unit === 'W' ? 7 : 1)
   }
-  return date.getTime() / 1000
+  return date.setUTCMonth(date.getUTCMonth() + months, date.getUTCDate() + days) / 1000
 }

@@ -1,12 +1,14 @@
 import type { ChoiceStorage } from '../choice/cookieStorage'
+import { flagsOf } from '../choice/flagsOf'
 import { newestChoice } from '../choice/newestChoice'
 import { serialize } from '../choice/serialize'
 import type { Choice } from '../choice/types'
 import { expiryOf } from '../choice/validity'
-import { NOTHING_NEW, type OpenedInventory } from '../inventory/openInventory'
+import type { StampedInventory } from '../inventory/openInventory'
+import type { News } from '../parts'
 import { CATEGORIES, type CategoryId, type Service } from '../inventory/types'
 import { report, reportUnknown } from '../report'
-import type { ConsentState, Listener, Method, RunningConsent } from './types'
+import type { ConsentState, Decision, Listener, Method, RunningConsent } from './types'
 
 /**
  * What holds now: the inventory and the stored choice, brought together. It does not know who listens.
@@ -14,7 +16,7 @@ import type { ConsentState, Listener, Method, RunningConsent } from './types'
  * @param describe gives what there is to know, for telling later what is new
  */
 export const createConsent = (
-  { inventory, revision, stamp, news: newsAtFirst }: OpenedInventory,
+  { inventory, revision, stamp, news: newsAtFirst }: StampedInventory,
   storage: ChoiceStorage,
   now: () => number,
   describe: (services: readonly Service[]) => Promise<string>,
@@ -27,10 +29,18 @@ export const createConsent = (
 
   let choice: Choice | undefined
   let stored = true
-  let expired = false
-  let news = NOTHING_NEW
+  let news: News | undefined
 
-  const write = (next: Choice) => {
+  /** Writes what this inventory has: nothing for categories it lacks, nor for services that are gone or do not deviate. */
+  const write = (written: Choice) => {
+    // Scripts hand over anything; only `true` grants.
+    // oxlint-disable-next-line typescript/no-unnecessary-boolean-literal-compare
+    const categories = flagsOf((category) => present.has(category) && written.categories[category] === true)
+    const deviations = Object.entries(written.services).filter(([id, value]) => {
+      const category = byId.get(id)?.category ?? 'necessary'
+      return category !== 'necessary' && value === !categories[category]
+    })
+    const next = { ...written, categories, services: Object.fromEntries(deviations) }
     choice = next
     stored = storage.write(serialize(next), Math.floor(expiryOf(next.time, validFor) - now()))
     // Said a moment later: what describes an inventory is not worth its bytes before there is a choice.
@@ -40,17 +50,16 @@ export const createConsent = (
       }, report)
   }
 
-  /** Read before every decision as well: another tab may have made one since. */
+  /** Read before a decision that builds on an earlier one as well: another tab may have made one since. */
   const read = () => {
     const newest = newestChoice(storage, now())
     // A choice that could not be stored holds for the visit.
     if (!newest && !stored) return
-    expired = !!newest && expiryOf(newest.time, validFor) <= now()
-    choice = expired ? undefined : newest
+    choice = newest && expiryOf(newest.time, validFor) > now() ? newest : undefined
     if (!choice) return
-    news = choice.revision === revision ? NOTHING_NEW : newsAtFirst
+    news = choice.revision === revision ? undefined : newsAtFirst
     // Nothing material has changed: the choice holds for the inventory as it now stands, until the same day.
-    if (!news.services.length && (choice.stamp !== stamp || !choice.known)) write({ ...choice, revision, stamp, known: '' })
+    if (!news && (choice.stamp !== stamp || !choice.known)) write({ ...choice, revision, stamp, known: '' })
   }
 
   const knows = (id: string) => byId.has(id) || (CATEGORIES as readonly string[]).includes(id)
@@ -59,11 +68,11 @@ export const createConsent = (
     const service = byId.get(id)
     const category = service?.category ?? (id as CategoryId)
     if (category === 'necessary') return true
-    if (!choice || !present.has(category) || news.services.some((one) => one.category === category)) return false
+    if (!choice || !present.has(category) || news?.services.some((one) => one.category === category)) return false
     return service && Object.hasOwn(choice.services, id) ? choice.services[id]! : choice.categories[category]
   }
 
-  const needsChoice = () => present.size > 1 && (!choice || choice.open || news.services.length > 0)
+  const needsChoice = () => present.size > 1 && (!choice || choice.open || !!news)
 
   const state = (): ConsentState => ({
     inventory,
@@ -74,19 +83,12 @@ export const createConsent = (
   })
 
   /** Every answer takes this road, be it a click, an API call or an embed. */
-  const decide = (method: Method, flag: (category: CategoryId) => boolean, deviations: Record<string, boolean> = {}) => {
+  const decide = (method: Method, flag: (category: CategoryId) => boolean, deviations: Choice['services'] = {}) => {
     const before = ids.filter(granted)
-    const categories = {} as Record<CategoryId, boolean>
-    for (const category of CATEGORIES)
-      categories[category] = category === 'necessary' || (present.has(category) && flag(category))
-    const kept = Object.entries(deviations).filter(([id, value]) => {
-      const category = byId.get(id)?.category ?? 'necessary'
-      return category !== 'necessary' && value !== categories[category]
-    })
     const open = method === 'embed' && needsChoice()
-    news = NOTHING_NEW
+    news = undefined
     const time = Math.floor(now())
-    write({ categories, services: Object.fromEntries(kept), time, revision, open, stamp, known: '' })
+    write({ categories: flagsOf(flag), services: deviations, time, revision, open, stamp, known: '' })
     const after = state()
     const changed = ids.filter((id) => granted(id) !== before.includes(id))
     for (const listener of listeners) {
@@ -98,6 +100,15 @@ export const createConsent = (
     }
   }
 
+  const save = ({ categories = {}, services: deviations = {} }: Decision) => {
+    read()
+    for (const id of Object.keys({ ...categories, ...deviations })) if (!knows(id)) reportUnknown(id)
+    // What waits to be asked about again is not brought back by an answer about something else.
+    const kept = Object.entries(choice?.services ?? {}).filter(([id, value]) => value === granted(id))
+    const flag = (category: CategoryId) => categories[category] ?? granted(category)
+    decide('save', flag, { ...Object.fromEntries(kept), ...deviations })
+  }
+
   read()
   return {
     inventory,
@@ -107,17 +118,16 @@ export const createConsent = (
     get needsChoice() {
       return needsChoice()
     },
-    details: () => ({ expires: choice && expiryOf(choice.time, validFor), stored, news: news.text, expired }),
+    details: () => ({ expires: choice && expiryOf(choice.time, validFor), stored, news: news?.text ?? '' }),
     knows,
+    rewrite() {
+      if (choice) write(choice)
+    },
     granted,
     acceptAll: () => decide('accept-all', () => true),
     rejectAll: () => decide('reject-all', () => false),
     withdraw: () => decide('withdraw', () => false),
-    save({ categories = {}, services: deviations = {} }) {
-      read()
-      for (const id of Object.keys({ ...categories, ...deviations })) if (!knows(id)) reportUnknown(id)
-      decide('save', (category) => categories[category] ?? granted(category), { ...choice?.services, ...deviations })
-    },
+    save,
     subscribe(listener) {
       listeners.add(listener)
       return () => void listeners.delete(listener)

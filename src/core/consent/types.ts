@@ -63,6 +63,8 @@ export interface RunningConsent extends ConsentCore {
   /** Whether there is such a category, or such a service in the inventory. */
   knows(id: string): boolean
   details(): ConsentDetails
+  /** Writes the choice again as it is. */
+  rewrite(): void
 }
 
 export interface ConsentDetails {
@@ -72,6 +74,4 @@ export interface ConsentDetails {
   readonly stored: boolean
   /** Says what is new since the choice; empty where nothing is. */
   readonly news: string
-  /** Whether an earlier choice has run out. */
-  readonly expired: boolean
 }

@@ -6,13 +6,13 @@
 export const revive = (marked: HTMLScriptElement): HTMLScriptElement => {
   const script = document.createElement('script')
   for (const { name, value } of marked.attributes)
-    if (!/^(type|data-type|src|data-src|nonce)$/.test(name)) script.setAttribute(name, value)
+    if (!/^((data-)?(type|src)|nonce)$/.test(name)) script.setAttribute(name, value)
   const type = marked.getAttribute('data-type')
   if (type) script.type = type
   // Under a policy sent as a header the attribute reads "", and only the property knows the nonce.
   script.nonce = marked.nonce
-  script.text = marked.text
   const source = marked.getAttribute('src') ?? marked.getAttribute('data-src')
   if (source) script.src = source
+  else script.text = marked.text
   return script
 }

@@ -22,8 +22,10 @@ export const scriptGate = (granted: (id: string) => boolean): Gate => {
   const taken = new WeakSet<Element>()
   const loaded = new Set<string>()
 
+  const mayRun = (mark: string) => mark.trim().split(/\s+/).every(granted)
+
   const run = (mark: string, queue: Queue): void => {
-    while (!queue.running && queue.waiting.length && mark.trim().split(/\s+/).every(granted)) {
+    while (!queue.running && queue.waiting.length && mayRun(mark)) {
       const marked = queue.waiting.shift()!
       const script = revive(marked)
       // The same file asked for twice, or again after off and on, is the same script.
@@ -70,8 +72,8 @@ const isAwaited = (script: HTMLScriptElement) =>
 
 /** Fetches beside the others what will run after them. */
 const preload = (marked: HTMLScriptElement) => {
-  const { src, type } = revive(marked)
-  if (!src) return
+  const { src, type, noModule } = revive(marked)
+  if (!src || noModule) return
   const link = document.createElement('link')
   for (const name of ['crossorigin', 'integrity'])
     if (marked.hasAttribute(name)) link.setAttribute(name, marked.getAttribute(name)!)

@@ -6,7 +6,7 @@ import { refuse } from './issues'
  * The file of a known service. Named by a hash, since ad blockers stop addresses that name a tracker, and a question
  * that cannot name its services cannot be asked.
  */
-export const partOf = (use: string): `use-${string}` => `use-${hash(use).toString(36)}`
+export const partOf = (use: string): `use-${string}` => `use-${hash(use)}`
 
 interface Use {
   readonly use: string

@@ -13,9 +13,6 @@ export const question = {
   'purpose.analytics': 'merjenje obiska',
   'purpose.marketing': 'oglaševanje',
   'purpose.embeds': 'prikaz zunanjih vsebin',
-  'reask.expired': 'Vaša zadnja izbira je potekla. Prosimo, izberite znova.',
   'legal.controller': 'Upravljavec',
   'legal.privacy': 'Politika zasebnosti',
-  'status.saved': 'Vaša izbira je shranjena.',
-  'error.save': 'Izbire ni bilo mogoče shraniti, ker brskalnik ne dovoljuje piškotkov. Veljala bo do konca tega obiska.',
 }

@@ -16,14 +16,14 @@ export const Preferences = ({ consent, draft, words, leave }: PreferencesProps) 
   const asks = draft.categories.some(({ id }) => id !== 'necessary')
   return (
     <>
-      <header>
+      <div part="head">
         <h2 id="preferences-title" tabIndex={-1} autofocus>
           {words('prefs.title')}
         </h2>
         <button part="close" data-privolim-action="close" aria-label={words('prefs.close')} onClick={leave}>
           ×
         </button>
-      </header>
+      </div>
       <div part="body" tabIndex={-1}>
         {asks && <p>{words('prefs.intro')}</p>}
         {draft.categories.map((category) => (
@@ -32,7 +32,7 @@ export const Preferences = ({ consent, draft, words, leave }: PreferencesProps) 
         <Contacts consent={consent} words={words} />
       </div>
       {asks && (
-        <footer part="answers">
+        <div part="answers foot">
           <button data-privolim-action="reject-all" part="answer" onClick={consent.rejectAll}>
             {words('prefs.rejectAll')}
           </button>
@@ -42,7 +42,7 @@ export const Preferences = ({ consent, draft, words, leave }: PreferencesProps) 
           <button data-privolim-action="save" part="save" onClick={draft.save}>
             {words('prefs.save')}
           </button>
-        </footer>
+        </div>
       )}
     </>
   )

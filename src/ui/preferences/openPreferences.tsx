@@ -35,6 +35,7 @@ export const openPreferences = ({ consent, root, close }: PreferencesOptions): v
   const shown = dialog
   const draft = createDraft(consent)
   const leave = () => shown.close()
+  const opener = root.activeElement ?? document.activeElement
   const stop = effect(() =>
     render(<Preferences consent={consent} draft={draft} words={words} leave={leave} />, shown),
   )
@@ -47,6 +48,8 @@ export const openPreferences = ({ consent, root, close }: PreferencesOptions): v
       forget()
       render(null, shown)
       close()
+      // The browser gives focus back only to what is visible, and the question has been hidden so far.
+      if (opener instanceof HTMLElement) opener.focus()
     },
     { once: true },
   )

@@ -5,6 +5,6 @@
  * @param offered the inventory's `languages`; not known yet where it could not be read
  */
 export const pickLanguage = (wanted = '', offered: readonly string[] = []): string => {
-  const page = document.documentElement.lang.slice(0, 2).toLowerCase()
-  return wanted || (!offered.length || offered.includes(page) ? page : '') || offered[0] || 'sl'
+  const page = typeof document === 'undefined' ? '' : document.documentElement.lang.slice(0, 2).toLowerCase()
+  return wanted || (offered.includes(page) ? page : offered[0]) || page || 'sl'
 }

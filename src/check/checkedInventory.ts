@@ -1,0 +1,18 @@
+import type { CheckOptions, OpenedInventory } from '../core/parts'
+import { checkInventory } from './checkInventory'
+import { materialOf } from './materialOf'
+
+/**
+ * Opens an inventory that no stored choice vouches for: whole, or not at all; and says what is new since the choice.
+ * @throws an error with every issue
+ */
+export const checkedInventory = async ({ json, choice, core }: CheckOptions): Promise<OpenedInventory> => {
+  const { writeOut, hash, load, refuse } = core
+  const issues = checkInventory(json)
+  if (issues.length) refuse(issues)
+  const inventory = writeOut(json)
+  const revision = hash(materialOf(inventory))
+  const changed = choice && choice.revision !== revision
+  const news = changed ? (await load('changes')).newSince(inventory.services, choice.known) : undefined
+  return { inventory, revision, news }
+}

@@ -1,0 +1,9 @@
+/** What the visitor should know after a choice. */
+export const notice = {
+  'status.accepted': 'Dovolili ste vse piškotke.',
+  'status.rejected': 'Zavrnili ste vse piškotke, ki niso nujno potrebni.',
+  'status.saved': 'Vaša izbira je shranjena.',
+  'status.withdrawn': 'Privolitev je preklicana.',
+  'error.save': 'Izbire ni bilo mogoče shraniti, ker brskalnik ne dovoljuje piškotkov. Veljala bo do konca tega obiska.',
+  'notice.close': 'Zapri obvestilo',
+}
