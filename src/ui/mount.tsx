@@ -16,6 +16,7 @@ export const mount = ({ consent, host }: UIOptions): UI => {
 
   const show = async (view: View): Promise<void> => {
     const asking = consent.needsChoice && view !== 'preferences'
+    const opener = root.activeElement ?? document.activeElement
     host.dataset.privolimView = asking ? 'banner' : view
     render(
       consent.needsChoice && (
@@ -28,7 +29,7 @@ export const mount = ({ consent, host }: UIOptions): UI => {
     clearPage(asking ? question : null)
     if (view === 'preferences') {
       const { openPreferences } = await import('./preferences/openPreferences')
-      openPreferences({ consent, root, close: () => void show('closed') })
+      openPreferences({ consent, root, opener, close: () => void show('closed') })
     }
   }
   consent.subscribe((_, { method }) => {

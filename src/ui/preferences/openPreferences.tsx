@@ -12,6 +12,8 @@ import { Preferences } from './Preferences'
 export interface PreferencesOptions {
   readonly consent: RunningConsent
   readonly root: ShadowRoot
+  /** What had the focus before, and gets it back. */
+  readonly opener: Element | null
   /** Called when it has been closed, saved or not, before focus returns to where it came from. */
   readonly close: () => void
 }
@@ -23,7 +25,7 @@ let dialog: HTMLDialogElement | undefined
  * The second layer: a native modal dialog, so that focus stays in it, Escape leaves it, and what is beneath is inert to
  * screen readers too. Each opening is a new draft.
  */
-export const openPreferences = ({ consent, root, close }: PreferencesOptions): void => {
+export const openPreferences = ({ consent, root, opener, close }: PreferencesOptions): void => {
   if (!dialog) {
     adoptStyles(root, styles)
     dialog = document.createElement('dialog')
@@ -35,7 +37,6 @@ export const openPreferences = ({ consent, root, close }: PreferencesOptions): v
   const shown = dialog
   const draft = createDraft(consent)
   const leave = () => shown.close()
-  const opener = root.activeElement ?? document.activeElement
   const stop = effect(() =>
     render(<Preferences consent={consent} draft={draft} words={words} leave={leave} />, shown),
   )
@@ -48,7 +49,7 @@ export const openPreferences = ({ consent, root, close }: PreferencesOptions): v
       forget()
       render(null, shown)
       close()
-      // The browser gives focus back only to what is visible, and the question has been hidden so far.
+      // The browser does this by itself only for what is visible, and the question has been hidden so far.
       if (opener instanceof HTMLElement) opener.focus()
     },
     { once: true },
