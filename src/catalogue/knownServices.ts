@@ -1,4 +1,20 @@
 /** What `{ "use": … }` may name, and the file that describes it. */
 export const knownServices: Readonly<Record<string, string>> = {
   'google-analytics': 'googleAnalytics',
+  'google-ads': 'googleAds',
+  'google-tag-manager': 'googleTagManager',
+  'microsoft-uet': 'microsoftUet',
+  'microsoft-clarity': 'microsoftClarity',
+  'meta-pixel': 'metaPixel',
+  matomo: 'matomo',
+  tiktok: 'tiktok',
+  linkedin: 'linkedin',
+  hotjar: 'hotjar',
+  youtube: 'youtube',
+  vimeo: 'vimeo',
+  'google-maps': 'googleMaps',
+  facebook: 'facebook',
+  issuu: 'issuu',
+  'wp-consent-api': 'wpConsentApi',
+  'datalayer-event': 'dataLayerEvent',
 }

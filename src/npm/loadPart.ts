@@ -11,6 +11,22 @@ const parts: Readonly<Record<string, () => Promise<unknown>>> = {
   declaration: () => import('../declaration/index'),
   reopen: () => import('../reopen/index'),
   [partOf('google-analytics')]: () => import('../catalogue/googleAnalytics'),
+  [partOf('google-ads')]: () => import('../catalogue/googleAds'),
+  [partOf('google-tag-manager')]: () => import('../catalogue/googleTagManager'),
+  [partOf('microsoft-uet')]: () => import('../catalogue/microsoftUet'),
+  [partOf('microsoft-clarity')]: () => import('../catalogue/microsoftClarity'),
+  [partOf('meta-pixel')]: () => import('../catalogue/metaPixel'),
+  [partOf('matomo')]: () => import('../catalogue/matomo'),
+  [partOf('tiktok')]: () => import('../catalogue/tiktok'),
+  [partOf('linkedin')]: () => import('../catalogue/linkedin'),
+  [partOf('hotjar')]: () => import('../catalogue/hotjar'),
+  [partOf('youtube')]: () => import('../catalogue/youtube'),
+  [partOf('vimeo')]: () => import('../catalogue/vimeo'),
+  [partOf('google-maps')]: () => import('../catalogue/googleMaps'),
+  [partOf('facebook')]: () => import('../catalogue/facebook'),
+  [partOf('issuu')]: () => import('../catalogue/issuu'),
+  [partOf('wp-consent-api')]: () => import('../catalogue/wpConsentApi'),
+  [partOf('datalayer-event')]: () => import('../catalogue/dataLayerEvent'),
 }
 
 export const loadPart = ((name: string) =>
