@@ -87,6 +87,31 @@ test.describe('what is written', () => {
     })
   }
 
+  test('has its attributes written out, since browsers differ in their defaults', async ({ page, widget }) => {
+    await page.addInitScript(() => {
+      const written: string[] = []
+      Reflect.set(window, 'written', written)
+      const { get, set } = Object.getOwnPropertyDescriptor(Document.prototype, 'cookie')!
+      Object.defineProperty(Document.prototype, 'cookie', {
+        get: get!,
+        set(this: Document, text: string) {
+          if (text.startsWith('privolim=1.')) written.push(text)
+          set!.call(this, text)
+        },
+      })
+    })
+    await page.goto(HOME)
+    await widget.acceptAll()
+    await settle(page)
+    const written = await page.evaluate(() => Reflect.get(window, 'written') as string[])
+    expect(written.length).toBeGreaterThan(0)
+    for (const text of written) {
+      const [, ...attributes] = text.split(/; */)
+      const maxAge = expect.stringMatching(/^Max-Age=15\d{6}$/) as unknown as string
+      expect(attributes.sort()).toEqual([maxAge, 'Path=/', 'SameSite=Lax', 'Secure'])
+    }
+  })
+
   test('is not Secure where the page is not, and works there', async ({ page, widget }) => {
     await page.goto('http://test.example/')
     await widget.acceptAll()

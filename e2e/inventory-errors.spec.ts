@@ -99,11 +99,13 @@ const FAULTS: Record<string, Fault> = {
 /** Rejections that nobody handled, told by the page itself. */
 const watchRejections = (page: Page) =>
   page.addInitScript(() => {
-    const unhandled: string[] = []
-    Reflect.set(window, 'unhandled', unhandled)
-    addEventListener('unhandledrejection', ({ reason }) => unhandled.push(String(reason)))
-    addEventListener('error', ({ message }) => unhandled.push(message))
+    const reasons: string[] = []
+    Reflect.set(window, 'unhandled', reasons)
+    addEventListener('unhandledrejection', ({ reason }) => reasons.push(String(reason)))
+    addEventListener('error', ({ message }) => reasons.push(message))
   })
+
+const unhandled = (page: Page) => page.evaluate(() => Reflect.get(window, 'unhandled') as string[])
 
 const refusal = (page: Page) =>
   page.evaluate(() =>
@@ -123,15 +125,17 @@ for (const [name, { answer, issues, slovenian }] of Object.entries(FAULTS)) {
     await watchRejections(page)
     world.serve(INVENTORY, answer)
     await page.goto(HOME)
+    // Before anything here listens to `ready`, which would handle what the page ought to.
+    await expect.poll(() => complaints.errors).toHaveLength(1)
+    expect(await unhandled(page)).toEqual([])
     const error = (await refusal(page))!
     expect(error).toMatchObject({ name: 'InventoryError', isError: true })
     expect(error.issues.map(({ code, path }) => [code, path])).toEqual(issues)
     expect(error.issues.map(({ message }) => message).join('\n')).toMatch(slovenian)
 
-    await settle(page)
-    expect(complaints.errors).toHaveLength(1)
     expect(complaints.errors[0]).toMatch(slovenian)
 
+    await settle(page)
     await expect(widget.host).toHaveAttribute('data-privolim-view', 'closed')
     await expect(widget.question).toBeHidden()
     const ids = ['necessary', 'functional', 'analytics', 'marketing', 'embeds', 'stevec', 'neznana-storitev', 'site']
@@ -152,7 +156,7 @@ for (const [name, { answer, issues, slovenian }] of Object.entries(FAULTS)) {
     await settle(page)
     expect(await page.evaluate(() => window.privolim!.granted('analytics'))).toBe(false)
     expect(world.hosts()).toEqual(['test.example'])
-    expect(await page.evaluate(() => Reflect.get(window, 'unhandled') as string[])).toEqual([])
+    expect(await unhandled(page)).toEqual([])
     expect(complaints.uncaught).toEqual([])
     expect(complaints.errors).toHaveLength(1)
   })

@@ -1,27 +1,12 @@
 import { readFileSync } from 'node:fs'
-import type { IncomingHttpHeaders, IncomingMessage, ServerResponse } from 'node:http'
+import type { IncomingMessage, ServerResponse } from 'node:http'
 import { setTimeout as pause } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import { createDemoHandler } from '../../demo/handler.mjs'
 import { type Filter, matches } from './matches.js'
 import { startForwardProxy } from './forwardProxy.js'
 import { isNoise } from './isNoise.js'
-
-export interface SeenRequest {
-  readonly method: string
-  /** As the page asked for it, query included. */
-  readonly url: string
-  /** Without a port. */
-  readonly host: string
-  readonly path: string
-  readonly headers: IncomingHttpHeaders
-  /** What the browser wants it for (`script`, `iframe`, `image`, `empty` …), where it says so. */
-  readonly resourceType: string | undefined
-  /** Complete by the time a handler sees it. */
-  body: string
-  /** Milliseconds since the epoch. */
-  readonly time: number
-}
+import type { SeenRequest } from './SeenRequest.js'
 
 export interface Answer {
   readonly status?: number

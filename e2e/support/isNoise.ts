@@ -1,4 +1,4 @@
-import type { SeenRequest } from './createWorld.js'
+import type { SeenRequest } from './SeenRequest.js'
 
 /** Browser makers' own services. No page of ours asks for them. */
 const BROWSERS_OWN = [

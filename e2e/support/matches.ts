@@ -1,4 +1,4 @@
-import type { SeenRequest } from './createWorld.js'
+import type { SeenRequest } from './SeenRequest.js'
 
 /** A host (`ksok.si`), a host and all under it (`*.ksok.si`), the beginning of a URL, a pattern for URLs, a test. */
 export type Filter = string | RegExp | ((request: SeenRequest) => boolean)

@@ -3,8 +3,9 @@ import { behindProxy } from './behindProxy.js'
 import { createWorld, type RunningWorld, type World } from './createWorld.js'
 
 export { expect } from '@playwright/test'
-export type { Answer, Handler, SeenRequest, World } from './createWorld.js'
+export type { Answer, Handler, World } from './createWorld.js'
 export type { Filter } from './matches.js'
+export type { SeenRequest } from './SeenRequest.js'
 
 /**
  * Playwright's `test` in a world of our own making: each worker has a proxy that is all the internet there is, and

@@ -1,4 +1,5 @@
-import type { Connect, Service } from '../core/inventory/types'
+import type { Connect } from '../core/consent/connect'
+import type { Service } from '../core/inventory/types'
 import type { KnownPart } from '../core/parts'
 
 interface Entry {

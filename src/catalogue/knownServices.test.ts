@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { checkInventory } from '../check/checkInventory'
 import { partOf } from '../core/inventory/completeUses'
-import type { Service, Text } from '../core/inventory/types'
+import type { ConnectedService } from '../core/consent/connect'
+import type { Text } from '../core/inventory/types'
 import { loadPart } from '../npm/loadPart'
 import { separateParts } from '../parts/entries'
 import { parseDuration } from '../tools/duration/duration'
@@ -9,7 +10,7 @@ import { knownServices } from './knownServices'
 
 const names = Object.keys(knownServices)
 const complete = async (written: { readonly use: string; readonly [field: string]: unknown }) =>
-  (await loadPart(partOf(written.use))).complete(written) as Service
+  (await loadPart(partOf(written.use))).complete(written) as ConnectedService
 
 const EMBEDS = ['youtube', 'vimeo', 'google-maps', 'facebook', 'issuu']
 const NECESSARY = ['wp-consent-api', 'datalayer-event']

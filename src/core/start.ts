@@ -1,6 +1,7 @@
 import { after } from './after'
 import { cookieStorage } from './choice/cookieStorage'
 import { newestChoice } from './choice/newestChoice'
+import type { ConnectedService } from './consent/connect'
 import { createConsent } from './consent/createConsent'
 import type { Consent, Decision, RunningConsent } from './consent/types'
 import { attachGates } from './gates/attachGates'
@@ -64,7 +65,7 @@ export const start = (source: string | Promise<string>, { load, language, nonce 
     const running = (consent = createConsent(opened, storage, now, describe))
     showChoice(host, running)
     // Vendors are told before anything of theirs is released, now and on every change.
-    for (const service of inventory.services) service.connect?.(service, running, nonce)
+    for (const service of inventory.services as ConnectedService[]) service.connect?.(service, running, nonce)
     running.subscribe((_, change) => {
       showChoice(host, running)
       // The visitor sees the answer taken before the page gets busy with what the answer started.

@@ -1,4 +1,5 @@
-import { CATEGORIES, type Connect } from '../../core/inventory/types'
+import type { Connect } from '../../core/consent/connect'
+import { CATEGORIES } from '../../core/inventory/types'
 
 /**
  * An event in `dataLayer` by which tags can be fired: on every change, and early on each page on which there is a

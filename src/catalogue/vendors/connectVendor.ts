@@ -1,4 +1,5 @@
-import type { CategoryId, Connect, Service } from '../../core/inventory/types'
+import type { Connect } from '../../core/consent/connect'
+import type { CategoryId, Service } from '../../core/inventory/types'
 import { placeScript } from './placeScript'
 
 /** Whether a category is granted to a vendor. */

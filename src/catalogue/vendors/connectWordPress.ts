@@ -1,4 +1,5 @@
-import type { CategoryId, Connect } from '../../core/inventory/types'
+import type { Connect } from '../../core/consent/connect'
+import type { CategoryId } from '../../core/inventory/types'
 import { whenParsed } from '../../core/page'
 
 declare global {

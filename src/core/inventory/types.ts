@@ -1,5 +1,3 @@
-import type { ConsentCore } from '../consent/types'
-
 /** The five categories, in the order in which they are shown and stored. They are fixed. */
 export const CATEGORIES = ['necessary', 'functional', 'analytics', 'marketing', 'embeds'] as const
 
@@ -58,15 +56,7 @@ export interface Service {
   /** The vendor's own id for this site, for services from the catalogue. */
   readonly account?: string
   readonly anonymizeIp?: boolean
-  /**
-   * For services from the catalogue: tells the vendor what holds, now and on every change, and loads the vendor's file
-   * when it is granted and not before.
-   */
-  readonly connect?: Connect
 }
-
-/** @param nonce of the site's Content-Security-Policy, for what is inserted */
-export type Connect = (service: Service, consent: ConsentCore, nonce: string) => void
 
 /** Who receives data without any record on the device, e.g. the processor behind a newsletter form. */
 export interface Recipient extends Provider {
