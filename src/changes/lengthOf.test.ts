@@ -68,6 +68,11 @@ describe('lengthOf', () => {
     }
   })
 
+  test('two per cent more are a step', () => {
+    for (let days = 1; days < 3650; days++)
+      expect(lengthOf(`${days} dni`), `${days} dni`).toBeLessThan(lengthOf(`${Math.ceil(days * 1.02)} dni`))
+  })
+
   test.each([
     ['PT5M30S', 'PT330S'],
     ['1,5 leta', '18 mesecev'],

@@ -105,4 +105,13 @@ describe('cleanUp', () => {
     })
     expect(() => clean([service('yt', record('yt-*', 'localStorage'), record('x', 'pixel'))])).not.toThrow()
   })
+
+  test.each([{ party: 'third' as const }, { domain: 'ponudnik.example' }])(
+    'leaves a cookie of the site that has the name of a third party’s: %j',
+    async (place) => {
+      page.document.cookie = 'locale=sl; Path=/'
+      await clean([service('vtičnik', { ...record('locale'), ...place })])
+      expect(cookies()).toBe('locale')
+    },
+  )
 })

@@ -1,4 +1,5 @@
 import type { CookieRecord, Inventory } from '../core/inventory/types'
+import { isThirdParty } from './isThirdParty'
 import { matcherOf } from './matcherOf'
 import { storageOf } from './storages'
 
@@ -13,6 +14,7 @@ export const cleanUp = async ({ services }: Inventory, granted: (id: string) => 
   const kept = recordsOf(true)
   const left: string[] = []
   for (const record of recordsOf(false)) {
+    if (isThirdParty(record)) continue
     const storage = storageOf(record)
     const matches = matcherOf(record.name)
     const isKept = (name: string) => kept.some((one) => kindOf(one) === kindOf(record) && matcherOf(one.name)(name))

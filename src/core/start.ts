@@ -65,7 +65,14 @@ export const start = (source: string | Promise<string>, { load, language, nonce 
     const running = (consent = createConsent(opened, storage, now, describe))
     showChoice(host, running)
     // Vendors are told before anything of theirs is released, now and on every change.
-    for (const service of inventory.services as ConnectedService[]) service.connect?.(service, running, nonce)
+    for (const service of inventory.services as ConnectedService[]) {
+      try {
+        service.connect?.(service, running, nonce)
+      } catch (error) {
+        // What the page has left under the vendor's name may be anything; the other services go on.
+        report(error)
+      }
+    }
     running.subscribe((_, change) => {
       showChoice(host, running)
       // The visitor sees the answer taken before the page gets busy with what the answer started.

@@ -175,6 +175,13 @@ describe('explainError', () => {
     expect(message.split('\n')).toHaveLength(2)
   })
 
+  test('says that a text is no JSON, with what the browser found in it', () => {
+    const explained = explainError(new SyntaxError('Unexpected token'), 'sl') as InventoryError
+    expect(explained).toBeInstanceOf(InventoryError)
+    expect(explained.issues).toMatchObject([{ code: 'json', path: '', expected: 'Unexpected token' }])
+    expect(explained.message).toContain('Popis ni veljaven JSON')
+  })
+
   test('leaves any other error as it is', () => {
     const error = new TypeError('offline')
     expect(explainError(error, 'sl')).toBe(error)

@@ -78,6 +78,7 @@ describe('a text of the inventory', () => {
     ['sl', both, 'merjenje obiska'],
     ['it', both, 'misurazione'],
     ['hu', both, 'merjenje obiska'],
+    ['hu', { it: 'misurazione', sl: 'merjenje obiska' }, 'merjenje obiska'],
     ['hu', { it: 'misurazione', de: 'Messung' }, 'misurazione'],
     ['it', 'merjenje obiska', 'merjenje obiska'],
     ['sl', {}, ''],

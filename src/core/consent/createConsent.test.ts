@@ -452,8 +452,8 @@ describe('an inventory that has changed', () => {
     expect(writes).toEqual([])
   })
 
-  test('a choice that does not know what was known learns it', async () => {
-    const one = visit({ stored: [`1.n1.f0.a1.m0.e0.t${TIME}.rrev1`] })
+  test.each(['', '.vst1'])('a choice »…%s« that does not know what was known learns it', async (stamp) => {
+    const one = visit({ stored: [`1.n1.f0.a1.m0.e0.t${TIME}.rrev1${stamp}`] })
     await moment()
     expect(one.last()).toBe(`1.n1.f0.a1.m0.e0.t${TIME}.rrev1.vst1.kabc00`)
   })

@@ -85,10 +85,9 @@ export const createConsent = (
   /** Every answer takes this road, be it a click, an API call or an embed. */
   const decide = (method: Method, flag: (category: CategoryId) => boolean, deviations: Choice['services'] = {}) => {
     const before = ids.filter(granted)
-    const open = method === 'embed' && needsChoice()
     news = undefined
     const time = Math.floor(now())
-    write({ categories: flagsOf(flag), services: deviations, time, revision, open, stamp, known: '' })
+    write({ categories: flagsOf(flag), services: deviations, time, revision, open: false, stamp, known: '' })
     const after = state()
     const changed = ids.filter((id) => granted(id) !== before.includes(id))
     for (const listener of listeners) {

@@ -20,4 +20,18 @@ describe('validateInventory', () => {
   test('says it in English where that is asked for', () => {
     expect(validateInventory({}, 'en')[0]!.message).toContain('"controller" is missing')
   })
+
+  test('does not ask for what the catalogue completes', () => {
+    const controller = { name: 'Društvo' }
+    const paths = (service: object) =>
+      validateInventory({ controller, services: [service] }).map(({ code, path }) => `${code} ${path}`)
+    const missing = ['required services[0].id', 'required services[0].category', 'required services[0].provider']
+    expect(paths({ use: 'google-analytics' })).toEqual([])
+    expect(paths({ name: 'Google Analytics' })).toEqual(missing)
+    expect(paths({ use: 7 })).toEqual([...missing, 'type services[0].use'])
+    expect(paths({ use: 'google-analytics', provider: {} })).toEqual(['required services[0].provider.name'])
+    expect(paths({ use: 'google-analytics', cookies: [{ name: '_ga', purpose: 'x' }] })).toEqual([
+      'required services[0].cookies[0].duration',
+    ])
+  })
 })
