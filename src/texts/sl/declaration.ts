@@ -4,7 +4,7 @@ export const declaration = {
   'declaration.noneListed': 'Upravljavec v seznamu ni navedel nobenega piškotka.',
   'declaration.choice.unset': 'Izbire še niste shranili; dovoljeni so samo nujno potrebni piškotki.',
   'declaration.choice.none': 'Vaša izbira: dovoljeni so samo nujno potrebni piškotki.',
-  'declaration.choice.partial': 'Vaša izbira: dovolili ste {services}.',
+  'declaration.choice.partial': 'Vaša izbira, dovoljene storitve: {services}.',
   'declaration.choice.all': 'Vaša izbira: dovolili ste vse piškotke.',
   'reopen.label': 'Nastavitve piškotkov',
   'legal.recipients': 'Prejemniki podatkov',
