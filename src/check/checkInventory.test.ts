@@ -211,7 +211,7 @@ describe('pattern', () => {
     party: ['', 'second', '1st'],
     language: ['', 'SL', 'slv', 'sl-SI', 's'],
     date: ['', '2019', '15. 3. 2019', '2019-3-15', '2019-03-15T00:00'],
-    validFor: ['', 'P', '6M', 'P6', 'PT6H', 'P6M ', 'p6m', 'P1M1Y', '6 mesecev', 'P-6M', 'P1.5Y'],
+    validFor: ['', 'P', '6M', 'P6', 'PT6H', 'P6M ', 'p6m', 'P1M1Y', '6 mesecev', 'P-6M', 'P1.5Y', 'P0D', 'P0M0D', 'P999999Y'],
     domain: ['', '.drustvo.si', 'drustvo.si; Secure', 'a b', 'a=b'],
     receiptEndpoint: ['', 'potrdila', '//zlo.si/p', 'http://a.si', 'javascript:x', 'data:x'],
     words: ['', ' ', '\n\t'],
@@ -274,7 +274,26 @@ describe('reserved-id', () => {
   })
 })
 
+test('a text without any language is none', () => {
+  const json = { controller: { name: 'Društvo' }, cookies: [{ name: 'a', purpose: {}, duration: '1 dan' }] }
+  expect(checkInventory(json)).toMatchObject([{ code: 'pattern', path: 'cookies[0].purpose' }])
+})
+
 describe('tracker-necessary', () => {
+  test.each(['*', '_*', '_g*', '_fb*', '_hj*', 'I*'])('»%s« covers one', (name) => {
+    const service = { id: 'forum', category: 'necessary', provider: { name: 'X' } }
+    const json = {
+      controller: { name: 'Društvo' },
+      services: [{ ...service, cookies: [{ name, purpose: 'x', duration: '1 dan' }] }],
+    }
+    expect(checkInventory(json).map(({ code }) => code)).toEqual(['tracker-necessary'])
+  })
+
+  test.each(['_galerija*', 'wp-*', '_forum_*'])('»%s« covers none', (name) => {
+    const json = { controller: { name: 'Društvo' }, cookies: [{ name, purpose: 'x', duration: '1 dan' }] }
+    expect(checkInventory(json)).toEqual([])
+  })
+
   const TRACKERS = [
     '_ga', '_ga_ABC123', '_ga_*', '_ga*', '_gat', '_gat_UA-1', '_gid', '__utma', '__utmz', '_gcl_au', '_fbp',
     '_fbc', '_pk_id', '_pk_ses.1.a', '_hjSessionUser_1', '_hj*', '_clck', '_clsk', '_uetsid', '_uetvid', '_ttp',

@@ -9,6 +9,12 @@ import { fieldsOf, OBJECTS, PATTERNS } from './shape'
 const TRACKER =
   /^(_g(a|at)([_*]|$)|_gid$|__utm|_gcl_|_fb[pc]$|_pk_|_hj[A-Z*]|_cl[cs]k$|_uet|_tt[p_]|IDE$|NID$|YSC$|VISITOR_INFO)/
 
+/** Some of them, for names with `*` that would cover one. */
+const TRACKERS = ['_ga', '_gid', '__utma', '_gcl_au', '_fbp', '_pk_id', '_hjid', '_clck', '_uetsid', '_ttp', 'IDE', 'NID']
+
+const isTracker = (name: string) =>
+  TRACKER.test(name) || (name.includes('*') && TRACKERS.some((tracker) => tracker.startsWith(name.split('*')[0]!)))
+
 type Fields = Readonly<Record<string, unknown>>
 
 const isObject = (value: unknown): value is Fields =>
@@ -33,6 +39,7 @@ export const checkInventory = (json: unknown): Issue[] => {
         else if (field.required) report('required', place)
       }
     } else if (kind === 'text' && isObject(value)) {
+      if (!Object.keys(value).length) report('pattern', path, kind)
       for (const language in value) check(value[language], 'words', `${path}.${language}`)
     } else if (kind === 'flag' ? typeof value !== 'boolean' : typeof value !== 'string') report('type', path, kind)
     else if (PATTERNS[kind] && !PATTERNS[kind].test(value as string)) report('pattern', path, kind)
@@ -45,7 +52,7 @@ export const checkInventory = (json: unknown): Issue[] => {
   const seen = new Map<string, string>()
   const checkNames = (path: string, rows: readonly RawRow[] = [], categoryOf: (row: RawRow) => string) =>
     rows.forEach((row, index) => {
-      if (categoryOf(row) === 'necessary' && TRACKER.test(row.name))
+      if (categoryOf(row) === 'necessary' && isTracker(row.name))
         report('tracker-necessary', `${path}cookies[${index}].name`, row.name)
     })
   services.forEach(({ id, category, cookies: rows }, index) => {

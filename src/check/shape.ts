@@ -36,7 +36,7 @@ export const PATTERNS: Readonly<Record<string, RegExp>> = {
   country: /^[A-Z]{2}(\/[A-Z]{2})*$/,
   language: /^[a-z]{2}$/,
   date: /^\d{4}-\d\d-\d\d$/,
-  validFor: /^P(?=\d)(\d+Y)?(\d+M)?(\d+W)?(\d+D)?$/,
+  validFor: /^P(?=.*[1-9])(\d\d?Y)?(\d{1,3}M)?(\d{1,3}W)?(\d{1,4}D)?$/,
   domain: /^[^.\s;=][^\s;=]*$/,
   receiptEndpoint: /^(\/(?!\/)|https:\/\/)/,
   category: RegExp(`^(${CATEGORIES.join('|')})$`),

@@ -21,7 +21,7 @@ const schemaOf = (kind: string): Schema => {
   // A choice of values is offered by editors; a pattern is not.
   const values = /^\^\(([\w|]+)\)\$$/.exec(pattern)?.[1]
   const string = { type: 'string', ...(values ? { enum: values.split('|') } : { pattern }) }
-  return kind === 'text' ? { anyOf: [string, { type: 'object', additionalProperties: schemaOf('words') }] } : string
+  return kind === 'text' ? { anyOf: [string, { type: 'object', minProperties: 1, additionalProperties: schemaOf('words') }] } : string
 }
 
 const objectOf = (kind: string): Schema => {
