@@ -1,4 +1,5 @@
 import type { Method, RunningConsent } from './consent/types'
+import type { ChoiceStorage } from './choice/cookieStorage'
 import type { Choice } from './choice/types'
 import type { Issue } from './inventory/issues'
 import type { Inventory, Service } from './inventory/types'
@@ -25,8 +26,12 @@ export interface Parts {
   cleanup: {
     cleanUp(inventory: Inventory, granted: (id: string) => boolean): Promise<unknown>
     /** Leaves one cookie of the choice, where there are several. */
-    keepOne(consent: RunningConsent): void
+    keepOne(storage: ChoiceStorage, consent: RunningConsent): void
   }
+  /** Holds and releases frames, images, media and style sheets. */
+  elements: { updateElements(options: ElementsOptions): void }
+  /** Stands in for frames that are held. */
+  placeholder: { standIn(options: StandInOptions): void }
   /** A button that opens the preferences, for pages that have none. */
   reopen: { placeReopen(): void }
 }
@@ -49,6 +54,22 @@ export interface OpenedInventory {
   readonly revision: string
   /** What is new since the choice. */
   readonly news?: News | undefined
+}
+
+export interface ElementsOptions {
+  readonly consent: RunningConsent
+  /** @param id of a mark; all of them must be granted */
+  granted(id: string): boolean
+  readonly load: Loader
+  /** Looks at everything again. */
+  readonly gates: { update(): void }
+}
+
+export interface StandInOptions extends ElementsOptions {
+  /** All frames that are held now; a placeholder of any other one goes. */
+  readonly held: readonly HTMLElement[]
+  /** Those that are shown just this once. */
+  readonly once: WeakSet<HTMLElement>
 }
 
 /** Something the visitor should know after a choice. */

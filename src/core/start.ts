@@ -43,12 +43,15 @@ export const start = (source: string | Promise<string>, { load, language, nonce 
 
   const granted = (id: string) => (consent ? consent.granted(id) : id === 'necessary')
   const mayRelease = (id: string) => {
-    if (consent && !consent.knows(id)) reportUnknown(id)
+    if (consent?.knows(id) === false) reportUnknown(id)
     return granted(id)
   }
   const gates = attachGates([
     scriptGate(mayRelease),
-    lazyGate('[data-privolim-declaration=""]', () => void use('declaration', (part) => part.fillDeclarations(consent!))),
+    lazyGate('[data-privolim]:not(script)', () =>
+      use('elements', (part) => part.updateElements({ consent: consent!, granted: mayRelease, load, gates })),
+    ),
+    lazyGate('[data-privolim-declaration=""]', () => use('declaration', (part) => part.fillDeclarations(consent!))),
   ])
 
   let ui: UI | undefined
@@ -85,7 +88,7 @@ export const start = (source: string | Promise<string>, { load, language, nonce 
     })
     gates.update()
     // Of several cookies of the name, on host and domain, the newest has been read, and it alone is to stay.
-    if (storage.read().length > 1) void use('cleanup', (part) => part.keepOne(running))
+    if (storage.read().length > 1) void use('cleanup', (part) => part.keepOne(storage, running))
     if (running.needsChoice && isAsking()) void show((shown) => shown.show('banner'))
     else if (running.choice) whenParsed(placeWayBack)
     emit('ready')

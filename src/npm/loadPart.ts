@@ -9,6 +9,8 @@ const parts: Readonly<Record<string, () => Promise<unknown>>> = {
   errors: () => import('../errors/index'),
   cleanup: () => import('../cleanup/index'),
   declaration: () => import('../declaration/index'),
+  elements: () => import('../elements/index'),
+  placeholder: () => import('../placeholder/index'),
   reopen: () => import('../reopen/index'),
   [partOf('google-analytics')]: () => import('../catalogue/googleAnalytics'),
   [partOf('google-ads')]: () => import('../catalogue/googleAds'),

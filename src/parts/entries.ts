@@ -13,6 +13,8 @@ export const separateParts: Readonly<Record<string, string>> = {
   errors: 'src/errors/index.ts',
   cleanup: 'src/cleanup/index.ts',
   declaration: 'src/declaration/index.ts',
+  elements: 'src/elements/index.ts',
+  placeholder: 'src/placeholder/index.ts',
   reopen: 'src/reopen/index.ts',
   ...Object.fromEntries(Object.entries(knownServices).map(([use, file]) => [partOf(use), `src/catalogue/${file}.ts`])),
 }

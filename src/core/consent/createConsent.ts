@@ -85,9 +85,10 @@ export const createConsent = (
   /** Every answer takes this road, be it a click, an API call or an embed. */
   const decide = (method: Method, flag: (category: CategoryId) => boolean, deviations: Choice['services'] = {}) => {
     const before = ids.filter(granted)
+    const open = method === 'embed' && needsChoice()
     news = undefined
     const time = Math.floor(now())
-    write({ categories: flagsOf(flag), services: deviations, time, revision, open: false, stamp, known: '' })
+    write({ categories: flagsOf(flag), services: deviations, time, revision, open, stamp, known: '' })
     const after = state()
     const changed = ids.filter((id) => granted(id) !== before.includes(id))
     for (const listener of listeners) {
@@ -99,13 +100,13 @@ export const createConsent = (
     }
   }
 
-  const save = ({ categories = {}, services: deviations = {} }: Decision) => {
+  const save = ({ categories = {}, services: deviations = {} }: Decision, method: Method = 'save') => {
     read()
     for (const id of Object.keys({ ...categories, ...deviations })) if (!knows(id)) reportUnknown(id)
     // What waits to be asked about again is not brought back by an answer about something else.
     const kept = Object.entries(choice?.services ?? {}).filter(([id, value]) => value === granted(id))
     const flag = (category: CategoryId) => categories[category] ?? granted(category)
-    decide('save', flag, { ...Object.fromEntries(kept), ...deviations })
+    decide(method, flag, { ...Object.fromEntries(kept), ...deviations })
   }
 
   read()
@@ -119,9 +120,6 @@ export const createConsent = (
     },
     details: () => ({ expires: choice && expiryOf(choice.time, validFor), stored, news: news?.text ?? '' }),
     knows,
-    rewrite() {
-      if (choice) write(choice)
-    },
     granted,
     acceptAll: () => decide('accept-all', () => true),
     rejectAll: () => decide('reject-all', () => false),

@@ -63,8 +63,8 @@ export interface RunningConsent extends ConsentCore {
   /** Whether there is such a category, or such a service in the inventory. */
   knows(id: string): boolean
   details(): ConsentDetails
-  /** Writes the choice again as it is. */
-  rewrite(): void
+  /** As pages may; an embed decides about its own service and leaves the question open. */
+  save(decision: Decision, method?: Method): void
 }
 
 export interface ConsentDetails {

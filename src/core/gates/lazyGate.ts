@@ -5,7 +5,7 @@ import type { Gate } from './attachGates'
  * inert as its markup is.
  * @param work fetches the part and lets it do what there is to do on the page; called anew after every change
  */
-export const lazyGate = (selector: string, work: () => void): Gate => ({
+export const lazyGate = (selector: string, work: () => unknown): Gate => ({
   selector,
   take() {},
   update() {

@@ -1,0 +1,51 @@
+import type { StandInOptions } from '../core/parts'
+import { createPlaceholder, type Placeholder } from './createPlaceholder'
+import { serviceOf } from './serviceOf'
+
+const standing = new Map<HTMLElement, Placeholder>()
+let latest: StandInOptions | undefined
+/** The frame whose button was pressed: focus goes there, since the button goes. */
+let wanted: HTMLElement | undefined
+
+/** Puts a placeholder where a frame is held, and takes away those of frames that are not held any more. */
+export const standIn = (options: StandInOptions): void => {
+  const { consent, held, once, gates } = options
+  // Withdrawal takes back what was to be shown just once as well.
+  if (!latest)
+    consent.subscribe((_, { method }) => {
+      if (method !== 'withdraw' && method !== 'reject-all') return
+      for (const frame of document.querySelectorAll<HTMLElement>('[data-privolim]')) latest!.once.delete(frame)
+    })
+  latest = options
+  for (const [frame, placeholder] of standing) {
+    if (held.includes(frame)) continue
+    placeholder.remove()
+    standing.delete(frame)
+    if (frame === wanted) frame.focus()
+  }
+  for (const frame of held) {
+    if (standing.has(frame)) continue
+    const service = serviceOf(frame, consent.inventory)
+    const placeholder = createPlaceholder(frame, service, {
+      once() {
+        once.add(frame)
+        wanted = frame
+        gates.update()
+      },
+      always() {
+        // Marked with its category alone, it could not be told that this one service is granted.
+        frame.dataset.privolim = service!.id
+        wanted = frame
+        consent.save({ services: { [service!.id]: true } }, 'embed')
+      },
+    })
+    // What was granted before by name is released at once.
+    if (service && frame.dataset.privolim !== service.id && consent.granted(service.id)) {
+      frame.dataset.privolim = service.id
+      gates.update()
+      continue
+    }
+    standing.set(frame, placeholder)
+    placeholder.place()
+  }
+}
