@@ -3,7 +3,6 @@ import { CATEGORIES, type Service } from '../core/inventory/types'
 import { declaration as sl } from '../texts/sl/declaration'
 import { table } from '../texts/sl/table'
 import { showDate } from '../texts/showDate'
-import { unbroken } from '../texts/unbroken'
 import { createWords } from '../texts/words'
 import { declaredServices } from '../tools/declaration/declaredServices'
 import { recordRows } from '../tools/declaration/recordRows'
@@ -80,10 +79,10 @@ const declarationOf = ({ inventory }: RunningConsent): HTMLElement[] => {
     element(
       'p',
       {},
-      `${words('legal.controller')}: ${reach([controller.name, controller.address, controller.email, controller.phone && unbroken(controller.phone)])}`,
+      `${words('legal.controller')}: ${reach([controller.name, controller.address, controller.email, controller.phone])}`,
     ),
     ...(contact
-      ? [element('p', {}, `${words('legal.contactPerson')}: ${reach([contact.name, contact.email, contact.phone && unbroken(contact.phone)])}`)]
+      ? [element('p', {}, `${words('legal.contactPerson')}: ${reach([contact.name, contact.email, contact.phone])}`)]
       : []),
     ...(policy.date
       ? [element('p', {}, words('legal.updated', { date: showDate(Date.parse(policy.date) / 1000, words.language) }))]

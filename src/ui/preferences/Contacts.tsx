@@ -4,7 +4,6 @@ import type { Contact } from '../../core/inventory/types'
 import type { Words } from '../../texts/words'
 import { showDate } from '../../texts/showDate'
 import { AUTHORITY } from '../../texts/authority'
-import { unbroken } from '../../texts/unbroken'
 
 interface ContactsProps {
   readonly consent: RunningConsent
@@ -66,5 +65,4 @@ export const Contacts = ({ consent, words }: ContactsProps) => {
   )
 }
 
-const reach = ({ name, email, phone }: Contact) =>
-  [name, email, phone && unbroken(phone)].filter(Boolean).join(', ')
+const reach = ({ name, email, phone }: Contact) => [name, email, phone].filter(Boolean).join(', ')
