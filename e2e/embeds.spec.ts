@@ -127,6 +127,11 @@ test('»show this once« shows this one, stores nothing, decides nothing, and mo
   await widget.rejectAll()
   await expect(placeholders(page)).toHaveCount(3)
   await expect(page.locator('#plain')).not.toHaveAttribute('src')
+  // An answer that is given elsewhere leaves the focus where it is.
+  await page.locator('a[href="#privolim"]').focus()
+  await page.evaluate(() => window.privolim!.acceptAll())
+  await expect(placeholders(page)).toHaveCount(0)
+  await expect(page.locator('a[href="#privolim"]')).toBeFocused()
 })
 
 test('»always« grants that service alone, and the question stays open', async ({ page, world, widget, context }) => {

@@ -21,7 +21,10 @@ export const standIn = (options: StandInOptions): void => {
     if (held.includes(frame)) continue
     placeholder.remove()
     standing.delete(frame)
-    if (frame === wanted) frame.focus()
+    if (frame !== wanted) continue
+    frame.focus()
+    // Once: a later answer, given elsewhere, must not move the focus here.
+    wanted = undefined
   }
   for (const frame of held) {
     if (standing.has(frame)) continue
