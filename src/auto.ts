@@ -5,12 +5,11 @@
 import type { Consent } from './core/consent/types'
 import { refuse } from './core/inventory/issues'
 import type { Loader } from './core/parts'
-import { warn } from './core/report'
 import { start } from './core/start'
 
 declare global {
   interface Window {
-    privolim?: Consent & { again?: boolean }
+    privolim?: Consent
   }
 }
 
@@ -23,16 +22,12 @@ const load = ((name: string) => import(/* @vite-ignore */ new URL(`privolim-${na
 const findInventory = () => document.getElementById('privolim-inventory')?.textContent ?? fetchText(tag.dataset.inventory)
 
 const fetchText = async (address = ''): Promise<string> => {
-  const response = address && (await fetch(address).catch(() => undefined))
-  if (response && response.ok) return response.text()
+  const response = address ? await fetch(address).catch(() => undefined) : undefined
+  if (response?.ok) return response.text()
   return refuse([{ code: 'fetch', path: '', expected: address }])
 }
 
 // An element with this id would also answer to `window.privolim`.
 if (!window.privolim?.ready)
   window.privolim = start(findInventory(), { load, language: tag.dataset.lang, nonce: tag.nonce })
-else if (!window.privolim.again) {
-  // However many more there are, they are one mistake.
-  window.privolim.again = true
-  warn('velja prva značka (more than one tag)')
-}
+else void load('mistakes').then((part) => part.complain())

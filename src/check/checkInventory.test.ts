@@ -308,7 +308,7 @@ describe('tracker-necessary', () => {
   })
 
   test.each([
-    '_t', '_gatekeeper', '_gallery', '_game', 'ga', 'IDENTITY', 'NIDX', 'YSCx', '_fbpage', '_clockwork', '_hjem',
+    '_t', '_gatekeeper', '_gallery', '_game', 'ga', 'IDENTITY', 'NIDX', 'YSCx', '_fbpage', '_clockwork',
   ])('%s is none', (name) => {
     expect(withRecord({ name })).toEqual([])
   })

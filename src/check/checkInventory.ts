@@ -6,14 +6,16 @@ import { fieldsOf, OBJECTS, PATTERNS } from './shape'
  * Names that only trackers have. Declared as strictly necessary they would be allowed without being asked about, which
  * is the commonest lie of cookie lists (EDPB cookie banner taskforce, type I), so such an inventory is refused.
  */
-const TRACKER =
-  /^(_g(a|at)([_*]|$)|_gid$|__utm|_gcl_|_fb[pc]$|_pk_|_hj[A-Z*]|_cl[cs]k$|_uet|_tt[p_]|IDE$|NID$|YSC$|VISITOR_INFO)/
+const TRACKERS =
+  '_ga _ga_* _gat _gat_* _gid __utm* _gcl_* _fbp _fbc _pk_* _hj* _clck _clsk _uet* _ttp _tt_* IDE NID YSC VISITOR_INFO*'.split(' ')
 
-/** Some of them, for names with `*` that would cover one. */
-const TRACKERS = ['_ga', '_gid', '__utma', '_gcl_au', '_fbp', '_pk_id', '_hjid', '_clck', '_uetsid', '_ttp', 'IDE', 'NID']
-
+/** Whether there is a name that both stand for; of several `*` the first counts, and stands for whatever follows. */
 const isTracker = (name: string) =>
-  TRACKER.test(name) || (name.includes('*') && TRACKERS.some((tracker) => tracker.startsWith(name.split('*')[0]!)))
+  TRACKERS.some((tracker) => {
+    const [known, any] = tracker.split('*')
+    const [named, some] = name.split('*')
+    return known === named || (any === '' && named!.startsWith(known!)) || (some !== undefined && known!.startsWith(named!))
+  })
 
 type Fields = Readonly<Record<string, unknown>>
 

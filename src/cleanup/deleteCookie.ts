@@ -12,7 +12,8 @@ export const deleteCookie = (name: string): void => {
         document.cookie = `${name}=; Max-Age=0; Path=${path}${domain && `; Domain=${domain}`}${kind}`
 }
 
-const domains = () => {
+/** "" is this host alone; then the host and each of its parents, with what is beneath. */
+export const domains = () => {
   const labels = location.hostname.split('.')
   return ['', ...labels.slice(0, -1).map((_, index) => labels.slice(index).join('.'))]
 }

@@ -16,7 +16,7 @@ export const afterPaint = (run: () => void): void => {
 /** In frames of the same origin only the top window asks; a frame in a foreign page has nobody to ask for it. */
 export const isAsking = (): boolean => {
   try {
-    return self === top || top!.origin !== origin
+    return self === top || !top!.document
   } catch {
     return true
   }

@@ -1,3 +1,4 @@
+import type { AttachedGates } from './gates/attachGates'
 import type { Method, RunningConsent } from './consent/types'
 import type { ChoiceStorage } from './choice/cookieStorage'
 import type { Choice } from './choice/types'
@@ -19,17 +20,19 @@ export interface Parts {
     newSince(services: readonly Service[], token: string): News | undefined
   }
   /** Fills `[data-privolim-declaration]`. */
-  declaration: { fillDeclarations(consent: RunningConsent): void }
+  declaration: PagePart
   /** Turns what is wrong in an inventory into sentences. */
   errors: { explainError(error: unknown, language: string | undefined): unknown }
-  /** Removes the records of services that are denied. */
-  cleanup: {
-    cleanUp(inventory: Inventory, granted: (id: string) => boolean): Promise<unknown>
-    /** Leaves one cookie of the choice, where there are several. */
-    keepOne(storage: ChoiceStorage, consent: RunningConsent): void
-  }
+  /** Sees to what follows from a choice: what is taken back, and what is to be known later. */
+  followup: { followUp(options: FollowUpOptions): Promise<void> }
+  /** Tells the page's author what is wrong with the page. */
+  mistakes: { complain(about: Mistake): void }
+  /** Tells the page's author what the inventory does not declare. */
+  watch: PagePart
+  /** Puts our marks beside those of other tools. */
+  dialects: PagePart
   /** Holds and releases frames, images, media and style sheets. */
-  elements: { updateElements(options: ElementsOptions): void }
+  elements: PagePart
   /** Stands in for frames that are held. */
   placeholder: { standIn(options: StandInOptions): void }
   /** A button that opens the preferences, for pages that have none. */
@@ -56,16 +59,43 @@ export interface OpenedInventory {
   readonly news?: News | undefined
 }
 
-export interface ElementsOptions {
+export interface FollowUpOptions {
+  readonly consent: RunningConsent
+  readonly opened: StampedInventory
+  readonly storage: ChoiceStorage
+  readonly load: Loader
+  /** The marks of all scripts that have run on this page. */
+  readonly ran: Iterable<string>
+  /** Ids that were granted until now. */
+  readonly withdrawn: readonly string[]
+  /** Says something to the visitor. */
+  tell(notice: Notice): void
+}
+
+export interface StampedInventory extends OpenedInventory {
+  /** Hash of the text, see `Choice.stamp`. */
+  readonly stamp: string
+}
+
+/** A marked script that cannot be held or must not run, an id that is unknown, or nothing: a second tag of Privolim's. */
+export type Mistake = HTMLScriptElement | string | void
+
+/** What only pages with certain elements need. */
+export interface PagePart {
+  /** Does what there is to do on the page; called anew after every change of grants or elements. */
+  update(options: PageOptions): void
+}
+
+export interface PageOptions {
   readonly consent: RunningConsent
   /** @param id of a mark; all of them must be granted */
   granted(id: string): boolean
   readonly load: Loader
   /** Looks at everything again. */
-  readonly gates: { update(): void }
+  readonly gates: AttachedGates
 }
 
-export interface StandInOptions extends ElementsOptions {
+export interface StandInOptions extends PageOptions {
   /** All frames that are held now; a placeholder of any other one goes. */
   readonly held: readonly HTMLElement[]
   /** Those that are shown just this once. */
@@ -75,9 +105,13 @@ export interface StandInOptions extends ElementsOptions {
 /** Something the visitor should know after a choice. */
 export interface Notice {
   /** What was decided just now, to be confirmed. */
-  readonly method: Method
+  readonly method?: Method
   /** Whether the browser kept the choice. */
-  readonly stored: boolean
+  readonly stored?: boolean
+  /** Names of records that are left on the device, for the visitor to remove. */
+  readonly left?: readonly string[]
+  /** Whether the page is to be loaded anew, which was not done since something was typed into it. */
+  readonly reload?: boolean
 }
 
 /** What is new since a choice. */
@@ -105,6 +139,7 @@ export type View = 'banner' | 'preferences' | 'closed'
 
 export interface UI {
   show(view: View): Promise<void>
+  tell(notice: Notice): Promise<void>
 }
 
 export interface Loader {

@@ -3,16 +3,17 @@ import { cookieStorage } from './choice/cookieStorage'
 import { newestChoice } from './choice/newestChoice'
 import type { ConnectedService } from './consent/connect'
 import { createConsent } from './consent/createConsent'
-import type { Consent, Decision, RunningConsent } from './consent/types'
-import { attachGates } from './gates/attachGates'
-import { lazyGate } from './gates/lazyGate'
+import type { Consent, RunningConsent } from './consent/types'
+import { attachGates, type AttachedGates } from './gates/attachGates'
+import { lazyGates } from './gates/lazyGates'
 import { scriptGate } from './gates/scriptGate'
 import { createHost, showChoice } from './host'
-import { openInventory, type StampedInventory } from './inventory/openInventory'
-import type { Service } from './inventory/types'
+import { openInventory } from './inventory/openInventory'
 import { afterPaint, isAsking, onOpenerClick, OPENER, whenParsed } from './page'
-import type { Loader, Parts, UI } from './parts'
-import { report, reportUnknown } from './report'
+import type { Loader, Notice, Parts, StampedInventory, UI } from './parts'
+import { remains } from './remains'
+import { report } from './report'
+import { keepInStep, seen } from './sync'
 
 export interface StartOptions {
   /** How the parts are fetched; lent by the door. */
@@ -42,16 +43,21 @@ export const start = (source: string | Promise<string>, { load, language, nonce 
     load(name).then(work).catch(report)
 
   const granted = (id: string) => (consent ? consent.granted(id) : id === 'necessary')
+  const complain = (about: HTMLScriptElement | string) => void use('mistakes', (part) => part.complain(about))
+  /** What the inventory does not know stays denied, and its author is told. */
+  const check = (id: string) => {
+    if (consent?.knows(id) === false) complain(id)
+  }
   const mayRelease = (id: string) => {
-    if (consent?.knows(id) === false) reportUnknown(id)
+    check(id)
     return granted(id)
   }
-  const gates = attachGates([
-    scriptGate(mayRelease),
-    lazyGate('[data-privolim]:not(script)', () =>
-      use('elements', (part) => part.updateElements({ consent: consent!, granted: mayRelease, load, gates })),
+  const scripts = scriptGate(mayRelease, complain)
+  const gates: AttachedGates = attachGates([
+    scripts,
+    ...lazyGates((name) =>
+      use(name, (part) => part.update({ consent: consent!, granted: mayRelease, load, gates })),
     ),
-    lazyGate('[data-privolim-declaration=""]', () => use('declaration', (part) => part.fillDeclarations(consent!))),
   ])
 
   let ui: UI | undefined
@@ -64,8 +70,21 @@ export const start = (source: string | Promise<string>, { load, language, nonce 
   const begin = (opened: StampedInventory) => {
     const { inventory } = opened
     const storage = cookieStorage(inventory.cookieDomain)
-    const describe = async (services: readonly Service[]) => (await load('changes')).knownToken(services)
-    const running = (consent = createConsent(opened, storage, now, describe))
+    const gpc = !!(navigator as { globalPrivacyControl?: boolean }).globalPrivacyControl
+    const running = (consent = createConsent(opened, storage, now, gpc))
+    const ask = () => {
+      if (running.needsChoice && isAsking()) void show((shown) => shown.show('banner'))
+    }
+    const tell = (notice: Notice) => void show((shown) => shown.tell(notice))
+    const followUp = (withdrawn: readonly string[] = []) =>
+      use('followup', (part) =>
+        part.followUp({ consent: running, opened, storage, load, ran: scripts.ran(), withdrawn, tell }),
+      )
+    /** A choice is there twice, has not been seen to, or a tracker wrote something while a page was being left. */
+    const isUnfinished = () =>
+      storage.read().length > 1 ||
+      (running.choice && (running.choice.stamp !== opened.stamp || remains(inventory, granted)))
+    const tellOthers = keepInStep(() => running.refresh('other-tab'))
     showChoice(host, running)
     // Vendors are told before anything of theirs is released, now and on every change.
     for (const service of inventory.services as ConnectedService[]) {
@@ -78,24 +97,27 @@ export const start = (source: string | Promise<string>, { load, language, nonce 
     }
     running.subscribe((_, change) => {
       showChoice(host, running)
+      if (change.method === 'other-tab') ask()
+      else tellOthers()
       // The visitor sees the answer taken before the page gets busy with what the answer started.
       afterPaint(() => {
         gates.update()
-        if (change.denied.length) void use('cleanup', (part) => part.cleanUp(inventory, granted))
+        if (running.choice) void followUp(change.denied.filter((id) => change.changed.includes(id)))
         placeWayBack()
       })
       emit('change', change)
     })
     gates.update()
-    // Of several cookies of the name, on host and domain, the newest has been read, and it alone is to stay.
-    if (storage.read().length > 1) void use('cleanup', (part) => part.keepOne(storage, running))
-    if (running.needsChoice && isAsking()) void show((shown) => shown.show('banner'))
-    else if (running.choice) whenParsed(placeWayBack)
+    if (gpc && !running.choice) running.refresh('gpc')
+    if (isUnfinished()) void followUp()
+    ask()
+    if (running.choice) whenParsed(placeWayBack)
     emit('ready')
   }
 
   const run = async () => {
     try {
+      if ((document as { prerendering?: boolean }).prerendering) await seen()
       // No `await` before the gates are open: what is decided already is decided before the parser goes on.
       const open = (text: string) => openInventory(text, newestChoice(cookieStorage(), now()), load, isAsking())
       await after(after(source, open), begin)
@@ -114,10 +136,7 @@ export const start = (source: string | Promise<string>, { load, language, nonce 
     if (consent) deed(consent)
     else ready.then(() => deed(consent!), nothing)
   }
-  const later =
-    (name: 'acceptAll' | 'rejectAll' | 'save' | 'withdraw') =>
-    (decision: Decision = {}) =>
-      act((running) => running[name](decision))
+  const later = (name: 'acceptAll' | 'rejectAll' | 'withdraw') => () => act((running) => running[name]())
   const openPreferences = async () => {
     await ready
     await show((shown) => shown.show('preferences'))
@@ -138,7 +157,12 @@ export const start = (source: string | Promise<string>, { load, language, nonce 
     granted,
     acceptAll: later('acceptAll'),
     rejectAll: later('rejectAll'),
-    save: later('save'),
+    save(decision = {}) {
+      act((running) => {
+        Object.keys({ ...decision.categories, ...decision.services }).forEach(check)
+        running.save(decision)
+      })
+    },
     withdraw: later('withdraw'),
     openPreferences,
     rescan: gates.scan,

@@ -1,5 +1,6 @@
 import type { RunningConsent } from '../core/consent/types'
 import { CATEGORIES, type Service } from '../core/inventory/types'
+import type { PageOptions } from '../core/parts'
 import { declaration as sl } from '../texts/sl/declaration'
 import { table } from '../texts/sl/table'
 import { showDate } from '../texts/showDate'
@@ -18,7 +19,7 @@ let styled = false
  * Fills every `<div data-privolim-declaration>`: the public table of the inventory, in the page's own type. Plain DOM,
  * since the policy page is read long after the question, and Preact would be fetched for a table.
  */
-export const fillDeclarations = (consent: RunningConsent): void => {
+export const fillDeclarations = ({ consent }: PageOptions): void => {
   if (!styled) adoptStyles(document, styles)
   styled = true
   for (const place of document.querySelectorAll<HTMLElement>('[data-privolim-declaration=""]')) {

@@ -1,1 +1,1 @@
-export { fillDeclarations } from './fillDeclarations'
+export { fillDeclarations as update } from './fillDeclarations'

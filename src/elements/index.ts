@@ -1,1 +1,1 @@
-export { updateElements } from './updateElements'
+export { updateElements as update } from './updateElements'

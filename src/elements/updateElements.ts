@@ -1,4 +1,4 @@
-import type { ElementsOptions } from '../core/parts'
+import type { PageOptions } from '../core/parts'
 import { report } from '../core/report'
 
 /** What browsers fetch from, held as `data-<name>`. */
@@ -16,7 +16,7 @@ let standsIn = false
  * Releases and holds frames, images, media and style sheets by what they are fetched from, and takes it away again on
  * withdrawal. Everything happens in place: a frame that is moved or cloned loads anew and loses its listeners.
  */
-export const updateElements = (options: ElementsOptions): void => {
+export const updateElements = (options: PageOptions): void => {
   const { granted, load } = options
   const held: HTMLElement[] = []
   for (const element of document.querySelectorAll<HTMLElement>(SELECTOR)) {

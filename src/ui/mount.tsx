@@ -1,5 +1,5 @@
 import { h, render } from 'preact'
-import type { UI, UIOptions, View } from '../core/parts'
+import type { Notice, UI, UIOptions, View } from '../core/parts'
 import { question as sl } from '../texts/sl/question'
 import { createWords } from '../texts/words'
 import { adoptStyles } from './adoptStyles'
@@ -32,11 +32,14 @@ export const mount = ({ consent, host }: UIOptions): UI => {
       openPreferences({ consent, root, opener, close: () => void show('closed') })
     }
   }
+  const tell = async (notice: Notice) => {
+    const { tellNotice } = await import('./notice/tellNotice')
+    tellNotice(root, notice)
+  }
   consent.subscribe((_, { method }) => {
     void show('closed')
-    void import('./notice/tellNotice').then(({ tellNotice }) =>
-      tellNotice(root, { method, stored: consent.details().stored }),
-    )
+    // It was answered elsewhere.
+    if (method !== 'other-tab') void tell({ method, stored: consent.details().stored })
   })
-  return { show }
+  return { show, tell }
 }

@@ -31,8 +31,6 @@ export const cookieStorage = (domain = ''): ChoiceStorage => {
     read,
     write(value, maxAge) {
       try {
-        // A value without the domain, from before `cookieDomain` was set, would stand beside the new one.
-        if (shared) document.cookie = `${NAME}${attributes}; Max-Age=0`
         document.cookie = `${NAME}${value}${attributes}; Max-Age=${maxAge}${shared ? `; Domain=${domain}` : ''}`
       } catch {
         // As above.

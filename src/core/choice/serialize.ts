@@ -17,11 +17,13 @@ export const serialize = ({ categories, services, time, revision, open, stamp, k
     ...CATEGORIES.map((category) => letterOf(category) + Number(categories[category])),
     `t${time.toString(36)}`,
     `r${revision}`,
-    ...(open ? ['o'] : []),
-    ...(stamp ? [`v${stamp}`] : []),
-    ...(known ? [known] : []),
+    open && 'o',
+    stamp && `v${stamp}`,
+    known,
     ...Object.entries(services).map(([id, granted]) => `${id}~${Number(granted)}`),
-  ].join('.')
+  ]
+    .filter(Boolean)
+    .join('.')
 
 const SHAPE =
   /^1\.n1\.f([01])\.a([01])\.m([01])\.e([01])\.t([1-9a-z][0-9a-z]{0,7})\.r([0-9a-z]{1,12})(\.o)?(?:\.v(\w+))?(?:\.([ks]\w*))?((?:\.[A-Za-z][\w-]*~[01])*)$/

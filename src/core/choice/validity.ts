@@ -6,11 +6,8 @@
  */
 export const expiryOf = (time: number, validFor: string): number => {
   const date = new Date(time * 1000)
-  let months = 0
-  let days = 0
-  for (const [, amount, unit] of validFor.matchAll(/(\d+)(.)/g)) {
-    if (/[YM]/.test(unit!)) months += Number(amount) * (unit === 'Y' ? 12 : 1)
-    else days += Number(amount) * (unit === 'W' ? 7 : 1)
-  }
-  return date.setUTCMonth(date.getUTCMonth() + months, date.getUTCDate() + days) / 1000
+  const [, years = 0, months = 0, weeks = 0, days = 0] =
+    /(?:(\d+)Y)?(?:(\d+)M)?(?:(\d+)W)?(?:(\d+)D)?$/.exec(validFor)!
+  const month = date.getUTCMonth() + Number(years) * 12 + Number(months)
+  return date.setUTCMonth(month, date.getUTCDate() + Number(weeks) * 7 + Number(days)) / 1000
 }

@@ -33,15 +33,14 @@ interface Setting {
   /** Whether the browser keeps what is written. */
   keeps?: boolean
   revision?: string
-  stamp?: string
+  gpc?: boolean
   news?: readonly Service[]
-  describe?: () => Promise<string>
 }
 
 /** A visit, with a storage and a clock of its own; another visit with the same storage is a reload. */
 const visit = (setting: Setting = {}) => {
-  const { services = SERVICES, stored = [], keeps = true, revision = 'rev1', stamp = 'st1', news = [] } = setting
-  const { validFor = 'P6M', describe: describeServices = () => Promise.resolve('kabc00') } = setting
+  const { services = SERVICES, stored = [], keeps = true, revision = 'rev1', news = [] } = setting
+  const { validFor = 'P6M', gpc = false } = setting
   const clock = { now: NOW }
   const writes: { value: string; maxAge: number }[] = []
   const storage = {
@@ -54,8 +53,8 @@ const visit = (setting: Setting = {}) => {
   }
   const inventory = writeOut({ controller: { name: 'Društvo' }, services, validFor })
   const text = news.map(({ id }) => id).join()
-  const opened = { inventory, revision, stamp, news: news.length ? { services: news, text } : undefined }
-  const consent = createConsent(opened, storage, () => clock.now, describeServices)
+  const opened = { inventory, revision, news: news.length ? { services: news, text } : undefined }
+  const consent = createConsent(opened, storage, () => clock.now, gpc)
   return { consent, stored, writes, clock, last: () => writes.at(-1)?.value }
 }
 
@@ -160,36 +159,6 @@ describe('what is stored', () => {
     one.clock.now += 0.75
     one.consent.acceptAll()
     expect(one.consent.choice?.time).toBe(NOW)
-  })
-
-  test('what was known is added a moment later', async () => {
-    const { consent, stored } = visit()
-    consent.acceptAll()
-    await moment()
-    expect(stored).toEqual([`1.n1.f0.a1.m0.e1.t${TIME}.rrev1.vst1.kabc00`])
-    expect(consent.choice?.known).toBe('kabc00')
-  })
-
-  test('what was known is not added to a later choice', async () => {
-    const waiting: ((known: string) => void)[] = []
-    const one = visit({ describe: () => new Promise((resolve) => waiting.push(resolve)) })
-    one.consent.acceptAll()
-    one.consent.rejectAll()
-    waiting[0]!('kfirst')
-    await moment()
-    expect(one.last()).toMatch(/^1\.n1\.f0\.a0\.m0\.e0\.\w+\.rrev1\.vst1$/)
-    waiting[1]!('ksecond')
-    await moment()
-    expect(one.last()).toMatch(/^1\.n1\.f0\.a0\.m0\.e0\.\w+\.rrev1\.vst1\.ksecond$/)
-  })
-
-  test('where nothing can say what was known the choice holds all the same', async () => {
-    const one = visit({ describe: () => Promise.reject(new Error('offline')) })
-    one.consent.acceptAll()
-    await moment()
-    expect(console.error).toHaveBeenCalledOnce()
-    expect(one.consent.granted('analytics')).toBe(true)
-    expect(one.writes).toHaveLength(1)
   })
 
   test('a value preset by hand holds', () => {
@@ -306,11 +275,6 @@ describe('services that are gone', () => {
     const one = visit({ stored: stored() })
     one.consent.save({ categories: { embeds: true } })
     expect(one.last()).toBe(`1.n1.f0.a1.m0.e1.t${TIME}.rrev1.vst1.ga~0`)
-  })
-
-  test('are dropped as well when the choice is written again for a changed inventory', () => {
-    const one = visit({ stored: stored(), revision: 'rev2', stamp: 'st2' })
-    expect(one.last()).toBe(`1.n1.f0.a1.m0.e0.t${TIME}.rrev2.vst2.ga~0.youtube~1`)
   })
 })
 

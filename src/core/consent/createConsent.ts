@@ -4,27 +4,26 @@ import { newestChoice } from '../choice/newestChoice'
 import { serialize } from '../choice/serialize'
 import type { Choice } from '../choice/types'
 import { expiryOf } from '../choice/validity'
-import type { StampedInventory } from '../inventory/openInventory'
-import type { News } from '../parts'
+import type { News, OpenedInventory } from '../parts'
 import { CATEGORIES, type CategoryId, type Service } from '../inventory/types'
-import { report, reportUnknown } from '../report'
-import type { ConsentState, Decision, Listener, Method, RunningConsent } from './types'
+import { report } from '../report'
+import type { Decision, Listener, Method, RunningConsent } from './types'
 
 /**
  * What holds now: the inventory and the stored choice, brought together. It does not know who listens.
  * @param now seconds since 1970
- * @param describe gives what there is to know, for telling later what is new
+ * @param gpc whether the browser sends Global Privacy Control: it refuses marketing without being asked
  */
 export const createConsent = (
-  { inventory, revision, stamp, news: newsAtFirst }: StampedInventory,
+  { inventory, revision, news: newsAtFirst }: OpenedInventory,
   storage: ChoiceStorage,
   now: () => number,
-  describe: (services: readonly Service[]) => Promise<string>,
+  gpc: boolean,
 ): RunningConsent => {
   const { services, validFor } = inventory
   const byId = new Map(services.map((service) => [service.id, service]))
-  const present = new Set<string>(['necessary', ...services.map(({ category }) => category)])
-  const ids = [...CATEGORIES.filter((category) => present.has(category)), ...byId.keys()]
+  const present = new Set(services.map(({ category }) => category))
+  const ids = [...CATEGORIES.filter((category, index) => !index || present.has(category)), ...byId.keys()]
   const listeners = new Set<Listener>()
 
   let choice: Choice | undefined
@@ -40,14 +39,8 @@ export const createConsent = (
       const category = byId.get(id)?.category ?? 'necessary'
       return category !== 'necessary' && value === !categories[category]
     })
-    const next = { ...written, categories, services: Object.fromEntries(deviations) }
-    choice = next
-    stored = storage.write(serialize(next), Math.floor(expiryOf(next.time, validFor) - now()))
-    // Said a moment later: what describes an inventory is not worth its bytes before there is a choice.
-    if (!next.known)
-      describe(services).then((known) => {
-        if (known && choice === next) write({ ...next, known })
-      }, report)
+    choice = { ...written, categories, services: Object.fromEntries(deviations) }
+    stored = storage.write(serialize(choice), Math.floor(expiryOf(choice.time, validFor) - now()))
   }
 
   /** Read before a decision that builds on an earlier one as well: another tab may have made one since. */
@@ -56,10 +49,7 @@ export const createConsent = (
     // A choice that could not be stored holds for the visit.
     if (!newest && !stored) return
     choice = newest && expiryOf(newest.time, validFor) > now() ? newest : undefined
-    if (!choice) return
-    news = choice.revision === revision ? undefined : newsAtFirst
-    // Nothing material has changed: the choice holds for the inventory as it now stands, until the same day.
-    if (!news && (choice.stamp !== stamp || !choice.known)) write({ ...choice, revision, stamp, known: '' })
+    news = choice && choice.revision !== revision ? newsAtFirst : undefined
   }
 
   const knows = (id: string) => byId.has(id) || (CATEGORIES as readonly string[]).includes(id)
@@ -72,15 +62,20 @@ export const createConsent = (
     return service && Object.hasOwn(choice.services, id) ? choice.services[id]! : choice.categories[category]
   }
 
-  const needsChoice = () => present.size > 1 && (!choice || choice.open || !!news)
+  const isAskedAbout = ({ category }: Service) => category !== 'necessary' && !(gpc && category === 'marketing')
+  const needsChoice = () => services.some(isAskedAbout) && (!choice || choice.open || !!news)
 
-  const state = (): ConsentState => ({
-    inventory,
-    choice,
-    needsChoice: needsChoice(),
-    granted: ids.filter(granted),
-    denied: ids.filter((id) => !granted(id)),
-  })
+  const notify = (before: readonly string[], method: Method) => {
+    const changed = ids.filter((id) => granted(id) !== before.includes(id))
+    const now = { granted: ids.filter(granted), denied: ids.filter((id) => !granted(id)) }
+    for (const listener of listeners) {
+      try {
+        listener({ inventory, choice, needsChoice: needsChoice(), ...now }, { ...now, changed, method })
+      } catch (error) {
+        report(error)
+      }
+    }
+  }
 
   /** Every answer takes this road, be it a click, an API call or an embed. */
   const decide = (method: Method, flag: (category: CategoryId) => boolean, deviations: Choice['services'] = {}) => {
@@ -88,24 +83,16 @@ export const createConsent = (
     const open = method === 'embed' && needsChoice()
     news = undefined
     const time = Math.floor(now())
-    write({ categories: flagsOf(flag), services: deviations, time, revision, open, stamp, known: '' })
-    const after = state()
-    const changed = ids.filter((id) => granted(id) !== before.includes(id))
-    for (const listener of listeners) {
-      try {
-        listener(after, { granted: after.granted, denied: after.denied, changed, method })
-      } catch (error) {
-        report(error)
-      }
-    }
+    write({ categories: flagsOf(flag), services: deviations, time, revision, open, stamp: '', known: '' })
+    notify(before, method)
   }
 
   const save = ({ categories = {}, services: deviations = {} }: Decision, method: Method = 'save') => {
     read()
-    for (const id of Object.keys({ ...categories, ...deviations })) if (!knows(id)) reportUnknown(id)
     // What waits to be asked about again is not brought back by an answer about something else.
     const kept = Object.entries(choice?.services ?? {}).filter(([id, value]) => value === granted(id))
-    const flag = (category: CategoryId) => categories[category] ?? granted(category)
+    // Its own fields alone: a page may have left anything on `Object.prototype`.
+    const flag = (category: CategoryId) => (Object.hasOwn(categories, category) ? categories[category]! : granted(category))
     decide(method, flag, { ...Object.fromEntries(kept), ...deviations })
   }
 
@@ -118,13 +105,19 @@ export const createConsent = (
     get needsChoice() {
       return needsChoice()
     },
-    details: () => ({ expires: choice && expiryOf(choice.time, validFor), stored, news: news?.text ?? '' }),
+    details: () => ({ expires: choice && expiryOf(choice.time, validFor), stored, news: news?.text, gpc }),
     knows,
     granted,
     acceptAll: () => decide('accept-all', () => true),
     rejectAll: () => decide('reject-all', () => false),
     withdraw: () => decide('withdraw', () => false),
     save,
+    refresh(method) {
+      const before = ids.filter(granted)
+      const time = choice?.time
+      read()
+      if (method === 'gpc' || choice?.time !== time || `${ids.filter(granted)}` !== `${before}`) notify(before, method)
+    },
     subscribe(listener) {
       listeners.add(listener)
       return () => void listeners.delete(listener)

@@ -65,6 +65,8 @@ export interface RunningConsent extends ConsentCore {
   details(): ConsentDetails
   /** As pages may; an embed decides about its own service and leaves the question open. */
   save(decision: Decision, method?: Method): void
+  /** Reads the stored choice anew, and tells everybody where it is another one. */
+  refresh(method: 'other-tab' | 'gpc'): void
 }
 
 export interface ConsentDetails {
@@ -72,6 +74,8 @@ export interface ConsentDetails {
   readonly expires: number | undefined
   /** Whether the browser kept the choice; where it did not, it holds for this page. */
   readonly stored: boolean
-  /** Says what is new since the choice; empty where nothing is. */
-  readonly news: string
+  /** Says what is new since the choice. */
+  readonly news: string | undefined
+  /** Whether the browser sends Global Privacy Control, which counts as a refusal of marketing. */
+  readonly gpc: boolean
 }

@@ -13,10 +13,12 @@ export interface AttachedGates {
   update(): void
 }
 
+/** From so many inserted nodes on, one query over the document costs less than a look at each of them. */
+const MANY = 99
+
 /**
- * Looks for what is to be gated: now, and with one observer for whatever the parser or a script inserts later.
- * One query over the document for each batch of changes costs less than a look at each node that was inserted.
- * Nothing is released before the first `update()`.
+ * Looks for what is to be gated: now, and with one observer for whatever the parser or a script inserts later, which
+ * costs the same on a small page and on a large one. Nothing is released before the first `update()`.
  */
 export const attachGates = (gates: readonly Gate[]): AttachedGates => {
   let open = false
@@ -28,7 +30,12 @@ export const attachGates = (gates: readonly Gate[]): AttachedGates => {
     for (const gate of gates) for (const element of root.querySelectorAll(gate.selector)) gate.take(element)
     if (open) update()
   }
-  new MutationObserver(() => scan()).observe(document, { childList: true, subtree: true })
+  const any = gates.map(({ selector }) => selector).join()
+  const isMarked = (node: Node) => node instanceof Element && (node.matches(any) || node.querySelector(any))
+  new MutationObserver((records) => {
+    const nodes = records.flatMap(({ addedNodes }) => [...addedNodes])
+    if (nodes.length > MANY || nodes.some(isMarked)) scan()
+  }).observe(document, { childList: true, subtree: true })
   scan()
   return { scan, update }
 }

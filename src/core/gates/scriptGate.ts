@@ -4,9 +4,15 @@ import { revive } from './revive'
 /** A script that does not answer is given up after this many milliseconds, so that its service goes on. */
 const PATIENCE = 8000
 
+export interface ScriptGate extends Gate {
+  /** The marks of all scripts that have run on this page; what ran cannot be undone but by loading the page anew. */
+  ran(): Iterable<string>
+}
+
 interface Queue {
   readonly waiting: HTMLScriptElement[]
-  running: boolean
+  /** Is waited for. */
+  running?: HTMLScriptElement | undefined
 }
 
 /**
@@ -16,31 +22,42 @@ interface Queue {
  * holds up its own queue alone. `async = false` could not do this: it is one list for the whole document.
  *
  * @param granted asked for each id of a mark; all must be
+ * @param reject called with a marked script that cannot be held, or must not be run, as it is written
  */
-export const scriptGate = (granted: (id: string) => boolean): Gate => {
+export const scriptGate = (
+  granted: (id: string) => boolean,
+  reject: (script: HTMLScriptElement) => void,
+): ScriptGate => {
   const queues = new Map<string, Queue>()
   const taken = new WeakSet<Element>()
-  const loaded = new Set<string>()
+  /** Marks, by mark and address. */
+  const loaded = new Map<string, string>()
 
   const mayRun = (mark: string) => mark.trim().split(/\s+/).every(granted)
 
   const run = (mark: string, queue: Queue): void => {
     while (!queue.running && queue.waiting.length && mayRun(mark)) {
       const marked = queue.waiting.shift()!
+      if (isHarmful(marked)) {
+        reject(marked)
+        continue
+      }
       const script = revive(marked)
+      taken.add(script)
       // The same file asked for twice, or again after off and on, is the same script.
       if (script.src && loaded.has(mark + script.src)) continue
-      loaded.add(mark + script.src)
+      loaded.set(mark + script.src, mark)
       if (isAwaited(script)) {
-        queue.running = true
+        queue.running = script
+        // One that answers after it was given up must not let the next but one run beside the next.
         const done = () => {
-          clearTimeout(timer)
-          queue.running = false
+          if (queue.running !== script) return
+          queue.running = undefined
           run(mark, queue)
         }
-        const timer = setTimeout(done, PATIENCE)
+        setTimeout(done, PATIENCE)
         // `error` as well: a script that an ad blocker stopped must not stop what follows.
-        for (const event of ['load', 'error']) script.addEventListener(event, done, { once: true })
+        for (const event of ['load', 'error']) script.addEventListener(event, done)
         queue.waiting.forEach(preload)
       }
       marked.replaceWith(script)
@@ -48,20 +65,30 @@ export const scriptGate = (granted: (id: string) => boolean): Gate => {
   }
 
   return {
-    selector: 'script[type="text/plain"][data-privolim]',
+    selector: 'script[data-privolim]',
     take(element) {
       if (taken.has(element)) return
       taken.add(element)
-      const mark = element.getAttribute('data-privolim')!
+      const script = element as HTMLScriptElement
+      // It has run already, so it is not to run again.
+      if (script.type !== 'text/plain') return reject(script)
+      const mark = script.dataset.privolim!
       let queue = queues.get(mark)
-      if (!queue) queues.set(mark, (queue = { waiting: [], running: false }))
-      queue.waiting.push(element as HTMLScriptElement)
+      if (!queue) queues.set(mark, (queue = { waiting: [] }))
+      queue.waiting.push(script)
     },
     update() {
       for (const [mark, queue] of queues) run(mark, queue)
     },
+    ran: () => loaded.values(),
   }
 }
+
+/**
+ * `document.write` in an inline script wipes a page that has been parsed, and a map of imports that comes after the
+ * first module is an error in Firefox ESR.
+ */
+const isHarmful = ({ text, dataset }: HTMLScriptElement) => /document\.write/.test(text) || dataset.type === 'importmap'
 
 /**
  * Only scripts that say when they are done can be waited for: an inline one is done when it stands there, `nomodule`
@@ -72,14 +99,8 @@ const isAwaited = (script: HTMLScriptElement) =>
 
 /** Fetches beside the others what will run after them. */
 const preload = (marked: HTMLScriptElement) => {
-  const { src, type, noModule } = revive(marked)
-  if (!src || noModule) return
-  const link = document.createElement('link')
-  for (const name of ['crossorigin', 'integrity'])
-    if (marked.hasAttribute(name)) link.setAttribute(name, marked.getAttribute(name)!)
-  link.nonce = marked.nonce
-  link.rel = type === 'module' ? 'modulepreload' : 'preload'
-  link.as = 'script'
-  link.href = src
-  document.head.append(link)
+  const { src: href, type, noModule, nonce, integrity, crossOrigin } = revive(marked)
+  const rel = type === 'module' ? 'modulepreload' : 'preload'
+  const link = Object.assign(document.createElement('link'), { rel, as: 'script', nonce, integrity, crossOrigin, href })
+  if (href && !noModule) document.head.append(link)
 }

@@ -6,7 +6,8 @@ import { checkedInventory } from '../../check'
 import type { Choice } from '../choice/types'
 import type { Loader } from '../parts'
 import { partOf } from './completeUses'
-import { openInventory, type StampedInventory } from './openInventory'
+import type { StampedInventory } from '../parts'
+import { openInventory } from './openInventory'
 
 const matomo = { id: 'matomo', category: 'analytics', provider: { name: 'InnoCraft Ltd' } }
 const youtube = { id: 'youtube', category: 'embeds', provider: { name: 'Google' } }

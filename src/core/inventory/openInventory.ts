@@ -1,16 +1,11 @@
 import { after } from '../after'
 import type { Choice } from '../choice/types'
 import { hash } from '../hash'
-import type { Loader, OpenedInventory } from '../parts'
+import type { Loader, StampedInventory } from '../parts'
 import { VERSION } from '../version'
 import { completeUses } from './completeUses'
 import { refuse } from './issues'
 import { writeOut } from './writeOut'
-
-export interface StampedInventory extends OpenedInventory {
-  /** Hash of the text, see `Choice.stamp`. */
-  readonly stamp: string
-}
 
 /** Whether an inventory may ask for something; if it does not, its page needs no question. */
 const OPTIONAL = /"(use|functional|analytics|marketing|embeds)"/

@@ -14,12 +14,13 @@ const CONFIRMED: Readonly<Record<string, string>> = {
 }
 
 let place: HTMLElement | undefined
+let said: Notice = {}
 
 /**
  * Says what has become of a choice: heard by those who do not see the question go, and seen only where there is
- * something to know.
+ * something to know or to do.
  */
-export const tellNotice = (root: ShadowRoot, { method, stored }: Notice): void => {
+export const tellNotice = (root: ShadowRoot, notice: Notice): void => {
   if (!place) {
     adoptStyles(root, styles)
     place = document.createElement('div')
@@ -27,18 +28,36 @@ export const tellNotice = (root: ShadowRoot, { method, stored }: Notice): void =
     place.setAttribute('role', 'status')
     root.append(place)
   }
+  // A new choice replaces what was said of the one before; what comes after it belongs to it.
+  said = notice.method ? notice : { ...said, ...notice }
   const shown = place
-  shown.toggleAttribute('data-seen', !stored)
-  const content = (
-    <div>
-      <p>{words(stored ? (CONFIRMED[method] ?? 'status.saved') : 'error.save')}</p>
-      {!stored && (
-        <button part="more" data-privolim-action="close" onClick={() => shown.removeAttribute('data-seen')}>
-          {words('notice.close')}
-        </button>
-      )}
-    </div>
-  )
   // A region that comes with its words already in it is not read out.
-  setTimeout(() => render(content, shown), 100)
+  setTimeout(() => sayIn(shown, said), 100)
+}
+
+const sayIn = (shown: HTMLElement, { method, stored, left = [], reload }: Notice) => {
+  const seen = stored === false || left.length > 0 || !!reload
+  shown.toggleAttribute('data-seen', seen)
+  render(
+    <div>
+      <p>{words(stored === false ? 'error.save' : (CONFIRMED[method ?? 'withdraw'] ?? 'status.saved'))}</p>
+      {reload && <p>{words('status.reload')}</p>}
+      {left.length > 0 && (
+        <p>{words('notice.left', { names: left.join(', ') })}</p>
+      )}
+      {seen && (
+        <div part="answers">
+          {reload && (
+            <button part="answer" data-privolim-action="reload" onClick={() => location.reload()}>
+              {words('action.reload')}
+            </button>
+          )}
+          <button part="more" data-privolim-action="close" onClick={() => shown.removeAttribute('data-seen')}>
+            {words('notice.close')}
+          </button>
+        </div>
+      )}
+    </div>,
+    shown,
+  )
 }

@@ -1,2 +1,0 @@
-export { cleanUp } from './cleanUp'
-export { keepOne } from './keepOne'

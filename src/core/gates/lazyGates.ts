@@ -1,0 +1,24 @@
+import type { Gate } from './attachGates'
+
+/** The parts of the page, and what each is fetched for. */
+const WANTED = {
+  elements: '[data-privolim]:not(script)',
+  declaration: '[data-privolim-declaration=""]',
+  watch: 'script[data-watch]',
+  dialects:
+    ':is([type="text/plain"],[data-name][data-src],[data-cookieconsent],[data-cookieyes],[data-src-cmplz],[class*=optanon]):not([data-privolim])',
+} as const
+
+/**
+ * Gates that are fetched only for pages that have something for them. Until one is there, what it would hold stays as
+ * inert as its markup is.
+ * @param update fetches the part of that name and lets it do what there is to do on the page
+ */
+export const lazyGates = (update: (name: keyof typeof WANTED) => unknown): Gate[] =>
+  Object.entries(WANTED).map(([name, selector]) => ({
+    selector,
+    take() {},
+    update() {
+      if (document.querySelector(selector)) update(name as keyof typeof WANTED)
+    },
+  }))

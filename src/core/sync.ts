@@ -1,0 +1,22 @@
+/**
+ * One truth: the stored choice. Every tab and frame hears of a new one; a page that comes back from the back/forward
+ * cache, or is looked at again after a while, reads it anew.
+ * @param refresh reads the stored choice
+ * @returns what tells the others
+ */
+export const keepInStep = (refresh: () => void): (() => void) => {
+  for (const event of ['pageshow', 'visibilitychange']) addEventListener(event, refresh)
+  try {
+    const channel = new BroadcastChannel('privolim')
+    channel.onmessage = refresh
+    // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a channel has no target
+    return () => channel.postMessage(0)
+  } catch {
+    // Firefox refuses channels where it refuses cookies.
+    return () => {}
+  }
+}
+
+/** Waits for a prerendered page to be seen: before that nothing is decided, shown or released. */
+export const seen = (): Promise<unknown> =>
+  new Promise((resolve) => document.addEventListener('prerenderingchange', resolve))

@@ -1,0 +1,1 @@
+export { watchPage as update } from './watchPage'
