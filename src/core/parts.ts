@@ -20,6 +20,11 @@ export interface Parts {
   }
   /** Fills `[data-privolim-declaration]`. */
   declaration: { fillDeclarations(consent: RunningConsent): void }
+  /** Understands the marks of other tools. */
+  dialects: {
+    /** @returns whether there was anything to translate */
+    translate(consent: RunningConsent): boolean
+  }
   /** Turns what is wrong in an inventory into sentences. */
   errors: { explainError(error: unknown, language: string | undefined): unknown }
   /** Removes the records of services that are denied. */

@@ -5,6 +5,7 @@ import type { ConnectedService } from './consent/connect'
 import { createConsent } from './consent/createConsent'
 import type { Consent, Decision, RunningConsent } from './consent/types'
 import { attachGates } from './gates/attachGates'
+import { FOREIGN } from './gates/foreign'
 import { lazyGate } from './gates/lazyGate'
 import { scriptGate } from './gates/scriptGate'
 import { createHost, showChoice } from './host'
@@ -52,6 +53,7 @@ export const start = (source: string | Promise<string>, { load, language, nonce 
       use('elements', (part) => part.updateElements({ consent: consent!, granted: mayRelease, load, gates })),
     ),
     lazyGate('[data-privolim-declaration=""]', () => use('declaration', (part) => part.fillDeclarations(consent!))),
+    lazyGate(FOREIGN, () => use('dialects', (part) => part.translate(consent!) && gates.scan())),
   ])
 
   let ui: UI | undefined

@@ -9,6 +9,7 @@ const parts: Readonly<Record<string, () => Promise<unknown>>> = {
   errors: () => import('../errors/index'),
   cleanup: () => import('../cleanup/index'),
   declaration: () => import('../declaration/index'),
+  dialects: () => import('../dialects/index'),
   elements: () => import('../elements/index'),
   placeholder: () => import('../placeholder/index'),
   reopen: () => import('../reopen/index'),

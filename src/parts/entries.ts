@@ -13,6 +13,7 @@ export const separateParts: Readonly<Record<string, string>> = {
   errors: 'src/errors/index.ts',
   cleanup: 'src/cleanup/index.ts',
   declaration: 'src/declaration/index.ts',
+  dialects: 'src/dialects/index.ts',
   elements: 'src/elements/index.ts',
   placeholder: 'src/placeholder/index.ts',
   reopen: 'src/reopen/index.ts',
