@@ -8,7 +8,7 @@ export const keepInStep = (refresh: () => void): (() => void) => {
   for (const event of ['pageshow', 'visibilitychange']) addEventListener(event, refresh)
   try {
     const channel = new BroadcastChannel('privolim')
-    channel.onmessage = refresh
+    channel.addEventListener('message', refresh)
     // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a channel has no target
     return () => channel.postMessage(0)
   } catch {

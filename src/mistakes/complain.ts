@@ -1,5 +1,5 @@
 import type { Mistake } from '../core/parts'
-import { report } from '../core/report'
+import { report, warn } from '../core/report'
 import { whatIsWrong } from './whatIsWrong'
 
 const said = new Set<string>()
@@ -9,7 +9,7 @@ export const complain = (about: Mistake): void => {
   if (about instanceof Element) return report(`${whatIsWrong(about)}\n${beginningOf(about)}`)
   const message = about ? `»${about}« ni v popisu (unknown id)` : 'velja prva značka (more than one tag)'
   // Once: lists of products repeat their marks, and however many more tags there are, they are one mistake.
-  if (!said.has(message)) console.warn('Privolim:', message)
+  if (!said.has(message)) warn(message)
   said.add(message)
 }
 

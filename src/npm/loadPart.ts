@@ -11,6 +11,7 @@ const parts: Readonly<Record<string, () => Promise<unknown>>> = {
   mistakes: () => import('../mistakes/index'),
   watch: () => import('../watch/index'),
   declaration: () => import('../declaration/index'),
+  dialects: () => import('../dialects/index'),
   elements: () => import('../elements/index'),
   placeholder: () => import('../placeholder/index'),
   reopen: () => import('../reopen/index'),

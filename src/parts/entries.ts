@@ -15,6 +15,7 @@ export const separateParts: Readonly<Record<string, string>> = {
   mistakes: 'src/mistakes/index.ts',
   watch: 'src/watch/index.ts',
   declaration: 'src/declaration/index.ts',
+  dialects: 'src/dialects/index.ts',
   elements: 'src/elements/index.ts',
   placeholder: 'src/placeholder/index.ts',
   reopen: 'src/reopen/index.ts',

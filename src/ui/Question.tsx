@@ -8,6 +8,8 @@ import { countriesOf } from './countries'
 interface QuestionProps {
   readonly consent: RunningConsent
   readonly words: Words
+  /** What is to be said of the browser's own signal. */
+  readonly note: string
   /** Kept, but hidden while the preferences are open, so that focus can return into it. */
   readonly hidden: boolean
   readonly show: (view: View) => void
@@ -17,7 +19,7 @@ interface QuestionProps {
  * The first layer: who asks, for what, who else learns of it, and two answers that differ in their words alone.
  * A region and not a dialog: the page goes on working beneath it, since nobody has to answer (EDPB 05/2020, §§ 38–41).
  */
-export const Question = ({ consent, words, hidden, show }: QuestionProps) => {
+export const Question = ({ consent, words, note, hidden, show }: QuestionProps) => {
   const { news } = consent.details()
   const { site, controller, policy, services } = consent.inventory
   const optional = services.filter(({ category }) => category !== 'necessary')
@@ -32,6 +34,7 @@ export const Question = ({ consent, words, hidden, show }: QuestionProps) => {
       <div part="text">
         <h2 part="title">{words('banner.title', { site: site.name })}</h2>
         {news && <p>{news}</p>}
+        {note && <p>{note}</p>}
         <p>
           {words('banner.intro', { purposes: list.format(purposes) })} {recipients > 0 && words('banner.recipients', { n: recipients })}{' '}
           {countries.length > 0 && words('banner.thirdCountries', { countries: list.format(countries) })}

@@ -14,13 +14,15 @@ export const mount = ({ consent, host }: UIOptions): UI => {
   host.lang = 'sl'
   adoptStyles(root, styles)
 
+  let note = ''
   const show = async (view: View): Promise<void> => {
-    const asking = consent.needsChoice && view !== 'preferences'
     const opener = root.activeElement ?? document.activeElement
+    if (consent.details().gpc) note = (await import('./gpc/tellGpc')).tellGpc(consent.inventory)
+    const asking = consent.needsChoice && view !== 'preferences'
     host.dataset.privolimView = asking ? 'banner' : view
     render(
       consent.needsChoice && (
-        <Question consent={consent} words={words} hidden={!asking} show={(next) => void show(next)} />
+        <Question consent={consent} words={words} note={note} hidden={!asking} show={(next) => void show(next)} />
       ),
       root,
     )
@@ -29,7 +31,7 @@ export const mount = ({ consent, host }: UIOptions): UI => {
     clearPage(asking ? question : null)
     if (view === 'preferences') {
       const { openPreferences } = await import('./preferences/openPreferences')
-      openPreferences({ consent, root, opener, close: () => void show('closed') })
+      openPreferences({ consent, root, note, opener, close: () => void show('closed') })
     }
   }
   const tell = async (notice: Notice) => {

@@ -22,7 +22,7 @@ const { JSDOM, CookieJar, VirtualConsole } = await vi.importActual<{
 /** What the core uses of a browser by its bare name. */
 const BORROWED = [
   ...(['document', 'location', 'navigator', 'localStorage', 'sessionStorage'] as const),
-  ...(['MutationObserver', 'CustomEvent'] as const),
+  ...(['MutationObserver', 'CustomEvent', 'Element'] as const),
 ]
 
 /** Cookies, which the next page finds again. */
@@ -43,6 +43,8 @@ const open = async (services: readonly object[], prepare = () => {}): Promise<Co
   }).window
   for (const name of ['window', 'top']) vi.stubGlobal(name, page)
   for (const name of BORROWED) vi.stubGlobal(name, page[name])
+  // Node's own would let the pages of other tests hear of it.
+  vi.stubGlobal('BroadcastChannel', undefined)
   vi.stubGlobal('requestAnimationFrame', (run: () => void) => run())
   vi.stubGlobal('addEventListener', page.addEventListener.bind(page))
   prepare()
@@ -50,7 +52,7 @@ const open = async (services: readonly object[], prepare = () => {}): Promise<Co
     check: { checkedInventory },
     changes: { knownToken, newSince },
     ui: { checkedInventory, mount: () => ({ show: async () => {}, tell: async () => {} }) },
-    cleanup: { cleanUp: async () => {} },
+    followup: { followUp: async () => {} },
   }
   const load = (async (name: `use-${string}`) => parts[name] ?? loadPart(name)) as Loader
   const consent = start(JSON.stringify({ controller: { name: 'Društvo' }, services }), { load, nonce: 'n0nce' })

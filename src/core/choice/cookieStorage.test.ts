@@ -40,10 +40,8 @@ describe('write', () => {
 
   test.each(['https://www.drustvo.si/', 'https://drustvo.si/'])('shares it with the domain on %s', (url) => {
     const { written } = openPage(url)
-    cookieStorage().write('1.old', 3600)
     expect(cookieStorage('drustvo.si').write('1.x', 3600)).toBe(true)
     expect(written.at(-1)).toBe('privolim=1.x; Path=/; SameSite=Lax; Secure; Max-Age=3600; Domain=drustvo.si')
-    expect(cookieStorage().read()).toEqual(['1.x'])
   })
 
   test.each(['https://zadrustvo.si/', 'https://drustvo.si.zlo.si/'])('keeps it to the host on %s', (url) => {

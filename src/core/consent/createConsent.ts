@@ -67,10 +67,10 @@ export const createConsent = (
 
   const notify = (before: readonly string[], method: Method) => {
     const changed = ids.filter((id) => granted(id) !== before.includes(id))
-    const now = { granted: ids.filter(granted), denied: ids.filter((id) => !granted(id)) }
+    const lists = { granted: ids.filter(granted), denied: ids.filter((id) => !granted(id)) }
     for (const listener of listeners) {
       try {
-        listener({ inventory, choice, needsChoice: needsChoice(), ...now }, { ...now, changed, method })
+        listener({ inventory, choice, needsChoice: needsChoice(), ...lists }, { ...lists, changed, method })
       } catch (error) {
         report(error)
       }
@@ -116,7 +116,7 @@ export const createConsent = (
       const before = ids.filter(granted)
       const time = choice?.time
       read()
-      if (method === 'gpc' || choice?.time !== time || `${ids.filter(granted)}` !== `${before}`) notify(before, method)
+      if (method === 'gpc' || choice?.time !== time || ids.filter(granted).join() !== before.join()) notify(before, method)
     },
     subscribe(listener) {
       listeners.add(listener)

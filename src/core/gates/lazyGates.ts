@@ -1,12 +1,12 @@
 import type { Gate } from './attachGates'
+import { FOREIGN } from './foreign'
 
 /** The parts of the page, and what each is fetched for. */
 const WANTED = {
   elements: '[data-privolim]:not(script)',
   declaration: '[data-privolim-declaration=""]',
   watch: 'script[data-watch]',
-  dialects:
-    ':is([type="text/plain"],[data-name][data-src],[data-cookieconsent],[data-cookieyes],[data-src-cmplz],[class*=optanon]):not([data-privolim])',
+  dialects: FOREIGN,
 } as const
 
 /**

@@ -4,9 +4,8 @@ import { knownToken } from '../../changes/knownToken'
 import { complete } from '../../catalogue/googleAnalytics'
 import { checkedInventory } from '../../check'
 import type { Choice } from '../choice/types'
-import type { Loader } from '../parts'
+import type { Loader, StampedInventory } from '../parts'
 import { partOf } from './completeUses'
-import type { StampedInventory } from '../parts'
 import { openInventory } from './openInventory'
 
 const matomo = { id: 'matomo', category: 'analytics', provider: { name: 'InnoCraft Ltd' } }

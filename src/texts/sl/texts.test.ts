@@ -6,6 +6,7 @@ import { createWords, type Phrases } from '../words'
 const USERS: Readonly<Record<string, RegExp>> = {
   question: /^ui\/\w+\.tsx?$/,
   notice: /^ui\/notice\//,
+  gpc: /^ui\/gpc\//,
   placeholder: /^placeholder\//,
   changes: /^changes\//,
   preferences: /^ui\/preferences\//,

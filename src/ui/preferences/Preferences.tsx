@@ -9,10 +9,11 @@ interface PreferencesProps {
   readonly consent: RunningConsent
   readonly draft: Draft
   readonly words: Words
+  readonly note: string
   readonly leave: () => void
 }
 
-export const Preferences = ({ consent, draft, words, leave }: PreferencesProps) => {
+export const Preferences = ({ consent, draft, words, note, leave }: PreferencesProps) => {
   const asks = draft.categories.some(({ id }) => id !== 'necessary')
   return (
     <>
@@ -26,6 +27,7 @@ export const Preferences = ({ consent, draft, words, leave }: PreferencesProps) 
       </div>
       <div part="body" tabIndex={-1}>
         {asks && <p>{words('prefs.intro')}</p>}
+        {note && <p>{note}</p>}
         {draft.categories.map((category) => (
           <Category key={category.id} category={category} consent={consent} words={words} />
         ))}

@@ -12,6 +12,8 @@ import { Preferences } from './Preferences'
 export interface PreferencesOptions {
   readonly consent: RunningConsent
   readonly root: ShadowRoot
+  /** What is to be said of the browser's own signal. */
+  readonly note: string
   /** What had the focus before, and gets it back. */
   readonly opener: Element | null
   /** Called when it has been closed, saved or not, before focus returns to where it came from. */
@@ -25,7 +27,7 @@ let dialog: HTMLDialogElement | undefined
  * The second layer: a native modal dialog, so that focus stays in it, Escape leaves it, and what is beneath is inert to
  * screen readers too. Each opening is a new draft.
  */
-export const openPreferences = ({ consent, root, opener, close }: PreferencesOptions): void => {
+export const openPreferences = ({ consent, root, note, opener, close }: PreferencesOptions): void => {
   if (!dialog) {
     adoptStyles(root, styles)
     dialog = document.createElement('dialog')
@@ -38,7 +40,7 @@ export const openPreferences = ({ consent, root, opener, close }: PreferencesOpt
   const draft = createDraft(consent)
   const leave = () => shown.close()
   const stop = effect(() =>
-    render(<Preferences consent={consent} draft={draft} words={words} leave={leave} />, shown),
+    render(<Preferences consent={consent} draft={draft} words={words} note={note} leave={leave} />, shown),
   )
   // A saved choice closes the dialog by whatever road it was made, another script's included.
   const forget = consent.subscribe(leave)

@@ -1,0 +1,1 @@
+export { translate as update } from './translate'
