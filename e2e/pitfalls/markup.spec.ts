@@ -56,7 +56,7 @@ test.describe('LAB-2 under a policy that comes with the page', () => {
         })
       })
       const nonce = 'nonce="abc"'
-      const file = (name: string) => external(name, 'stevec', nonce)
+      const file = (at: string) => external(at, 'stevec', nonce)
       const marked = file('a.js') + inline('b', 'stevec', nonce) + file('c.js')
       const bare = `${external('bare.js')}${INLINE}>${text}</script>`
       const headers = { 'Content-Security-Policy': policy }

@@ -154,7 +154,7 @@ test.describe('names that lists of annoyances look for', () => {
   const HIDDEN = `
     #CookieBanner #cookie-banner #cookieNotice #cookie-notice #cookie-law-info-bar #cookieConsent #accept-cookies
     #gdpr-banner #GDPRConsent #privacy-banner #PrivacyBanner #consent-banner #ConsentBanner #piskotki #piskotek
-    #CybotCookiebotDialog #onetrust-banner-sdk #didomi-host #usercentrics-root #cmpbox #tarteaucitronRoot #cc-main #klaro
+    #CybotCookiebotDialog #onetrust-banner-sdk #didomi-host #usercentrics-root #cmpbox #tarteaucitronRoot #cc-main
     .cookie-banner .cookie-bar .cookie-consent .cookie-notice .cookie-popup .cookieconsent .js-cookie-consent
     .cc-window .cc-banner .gdpr-popup .consent-banner .consent-popup .privacy-banner .qc-cmp2-container .osano-cm-window
     [id^="cookie"] [class^="cookie"] [id*="cookie-"] [class*="cookie-"] [class*="CookieBanner"] [class*="cookieConsent"]
