@@ -124,7 +124,10 @@ test('save leaves what it does not name, and warns of an unknown id once', async
   expect(complaints.warnings[0]).toContain('neznano')
 })
 
-test('subscribers hear changes until they end it, and one that throws harms none', async ({ page, complaints }) => {
+test('LAB-8b subscribers hear changes until they end it, and one that throws harms none', async ({
+  page,
+  complaints,
+}) => {
   const told = await page.evaluate(() => {
     const consent = window.privolim!
     const lines: string[] = []
@@ -243,7 +246,11 @@ test.describe('of several tags on a page', () => {
   })
 })
 
-test('in a frame of the same origin nothing is shown, but gates follow the choice', async ({ page, widget, world }) => {
+test('P35 in a frame of the same origin nothing is shown, but gates follow the choice', async ({
+  page,
+  widget,
+  world,
+}) => {
   await page.goto(`${HOME}frame.html`)
   await expect(widget.question).toBeVisible()
   const frame = page.frames().find((one) => one.url().endsWith('/framed.html'))!

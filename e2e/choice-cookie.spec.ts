@@ -112,7 +112,7 @@ test.describe('what is written', () => {
     }
   })
 
-  test('is not Secure where the page is not, and works there', async ({ page, widget }) => {
+  test('P38 is not Secure where the page is not, and works there', async ({ page, widget }) => {
     await page.goto('http://test.example/')
     await widget.acceptAll()
     expect(await widget.choiceCookie()).toMatchObject({ secure: false, sameSite: 'Lax' })

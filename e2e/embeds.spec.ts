@@ -45,7 +45,11 @@ test('before an answer, and after a refusal, nothing of any frame, image or shee
   await expect(placeholders(page)).toHaveCount(3)
 })
 
-test('what is granted is fetched in place, and a withdrawal takes it away again', async ({ page, world, widget }) => {
+test('P17 what is granted is fetched in place, and a withdrawal takes it away again', async ({
+  page,
+  world,
+  widget,
+}) => {
   await page.goto(HOME)
   await page.evaluate(() => {
     const frame = document.querySelector('#plain')!
@@ -108,7 +112,7 @@ test('a placeholder is as large as its frame, and nothing moves when it comes an
   expect(await boxes('iframe')).toEqual(held)
 })
 
-test('»show this once« shows this one, stores nothing, decides nothing, and moves the focus there', async ({
+test('P33 LAB-9 »show this once« shows this one, stores nothing, decides nothing, and moves the focus there', async ({
   page,
   world,
   widget,
@@ -134,7 +138,12 @@ test('»show this once« shows this one, stores nothing, decides nothing, and mo
   await expect(page.locator('a[href="#privolim"]')).toBeFocused()
 })
 
-test('»always« grants that service alone, and the question stays open', async ({ page, world, widget, context }) => {
+test('P33 LAB-9 »always« grants that service alone, and the question stays open', async ({
+  page,
+  world,
+  widget,
+  context,
+}) => {
   await page.goto(HOME)
   await button(page, 'zemljevid', 'load-always').click()
   await expect(page.frameLocator('#flex').getByText('VSEBINA')).toBeVisible()

@@ -210,7 +210,7 @@ test.describe('on a small screen', () => {
 })
 
 test.describe('the page beneath', () => {
-  test('scrolls, takes input, and its links work', async ({ page, widget }) => {
+  test('P36 scrolls, takes input, and its links work', async ({ page, widget }) => {
     await page.setViewportSize({ width: 1024, height: 600 })
     await page.goto(HOME)
     await expect(widget.question).toBeVisible()
@@ -248,7 +248,7 @@ test.describe('the page beneath', () => {
     })
   }
 
-  test('what takes focus is not under the question', async ({ page, widget }) => {
+  test('P36 what takes focus is not under the question', async ({ page, widget }) => {
     await page.setViewportSize({ width: 768, height: 500 })
     await page.goto(HOME)
     await expect(widget.question).toBeVisible()
@@ -291,7 +291,7 @@ test('nothing on the page moves when the question comes and goes', async ({ page
   await expect.poll(shifts).not.toEqual([])
 })
 
-test.describe('axe finds nothing', () => {
+test.describe('LAB-6 axe finds nothing', () => {
   test.skip(({ browserName }) => browserName !== 'chromium', 'one engine is enough for rules about markup and colours')
 
   const findings = async (page: Page) => {

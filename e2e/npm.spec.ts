@@ -18,7 +18,7 @@ interface Tools {
   parseDuration(text: string): { readonly iso?: string }
 }
 
-test('the npm door can be imported on a server, where everything optional is denied and nothing happens', async () => {
+test('LAB-13 the npm door can be imported on a server, where all is denied and nothing happens', async () => {
   const { start, InventoryError } = (await import(built('index.js').href)) as Door
   const consent = start({ controller: { name: 'Društvo' }, services: [{ use: 'google-analytics' }] })
   await consent.ready

@@ -25,7 +25,11 @@ const visit = async (page: Page, widget: Widget, file: string) => {
 
 const namesAsked = (world: World, host: string) => world.requests(host).map(({ path }) => path)
 
-test('scripts of one service are fetched side by side and run in document order', async ({ page, widget, world }) => {
+test('P01 P04 LAB-1 scripts of one service are fetched side by side and run in document order', async ({
+  page,
+  widget,
+  world,
+}) => {
   // The first is not answered before the last has been asked for.
   world.serve('https://stevec.tretji.example/a.js', async (_request, next) => {
     await expect.poll(() => namesAsked(world, 'stevec.tretji.example')).toContain('/d.js?delay=100')
@@ -48,7 +52,7 @@ test('the order holds on a later page too, where they were granted before', asyn
   await expect.poll(() => widget.ran()).toEqual(['a', 'b', 'c', 'd', 'e'])
 })
 
-test('each runs once, also after off and on again', async ({ page, widget, world }) => {
+test('P13 LAB-4c each runs once, also after off and on again', async ({ page, widget, world }) => {
   await visit(page, widget, 'repeated.html')
   await grant(page, 'stevec')
   await expect.poll(() => widget.ran()).toEqual(['a', 'b'])
@@ -65,7 +69,7 @@ test('each runs once, also after off and on again', async ({ page, widget, world
   expect(namesAsked(world, 'stevec.tretji.example').length).toBeLessThanOrEqual(pages)
 })
 
-test('a host that never answers holds up its own service alone', async ({ page, widget, world }) => {
+test('P02 LAB-1b a host that never answers holds up its own service alone', async ({ page, widget, world }) => {
   world.hang('visi.tretji.example')
   await visit(page, widget, 'side-by-side.html')
   await widget.acceptAll()
@@ -78,7 +82,7 @@ test('a host that never answers holds up its own service alone', async ({ page, 
   expect(await widget.ran()).not.toContain('b')
 })
 
-test('what cannot be loaded, or throws, does not stop what follows', async ({ page, widget, world }) => {
+test('P01 what cannot be loaded, or throws, does not stop what follows', async ({ page, widget, world }) => {
   world.serve('manjka.tretji.example', { status: 404, type: 'text/plain', body: 'Ni.' })
   // As an ad blocker does it.
   await page.route('https://blokirano.tretji.example/**', (route) => route.abort('blockedbyclient'))
@@ -95,7 +99,7 @@ test.describe('the released script', () => {
       headers: { 'Access-Control-Allow-Origin': '*' },
     }))
 
-  test('has every attribute of the marked one', async ({ page, widget, world }) => {
+  test('P07 P12 LAB-1d has every attribute of the marked one', async ({ page, widget, world }) => {
     serveFromElsewhere(world)
     await visit(page, widget, 'attributes.html')
     await widget.acceptAll()
@@ -118,7 +122,7 @@ test.describe('the released script', () => {
     ])
   })
 
-  test('stands where the marked one stood, and no other is left', async ({ page, widget, world }) => {
+  test('P07 P08 stands where the marked one stood, and no other is left', async ({ page, widget, world }) => {
     serveFromElsewhere(world)
     await visit(page, widget, 'attributes.html')
     const count = await page.locator('script').count()
@@ -131,7 +135,11 @@ test.describe('the released script', () => {
   })
 })
 
-test('async, module, nomodule, data and empty ones do not stall the rest', async ({ page, widget, world }) => {
+test('P03 LAB-1c async, module, nomodule, data and empty ones do not stall the rest', async ({
+  page,
+  widget,
+  world,
+}) => {
   world.hang('visi.tretji.example')
   world.serve('https://stevec.tretji.example/module.js', {
     type: 'text/javascript',
@@ -169,7 +177,7 @@ test.describe('scripts that are inserted later', () => {
       document.body.append(place)
     }, name)
 
-  test('are held and released like the others', async ({ page, widget, world }) => {
+  test('LAB-4b are held and released like the others', async ({ page, widget, world }) => {
     await page.goto('https://test.example/no-link.html')
     await expect(widget.question).toBeVisible()
     await insert(page, 'before')
@@ -192,7 +200,11 @@ test.describe('scripts that are inserted later', () => {
   })
 })
 
-test('of several ids every one must be granted, and an unknown one never is', async ({ page, widget, complaints }) => {
+test('P15 of several ids every one must be granted, and an unknown one never is', async ({
+  page,
+  widget,
+  complaints,
+}) => {
   await visit(page, widget, 'lists.html')
   expect(await widget.ran()).toEqual(['necessary'])
   await grant(page, 'stevec')
@@ -217,7 +229,12 @@ test('without privolim.js nothing optional runs', async ({ page, world, widget }
 })
 
 test.describe('under a strict Content-Security-Policy', () => {
-  test('everything works, with the nonce of Privolim\'s own tag', async ({ page, widget, world, complaints }) => {
+  test('P09 P10 LAB-2 everything works, with the nonce of Privolim\'s own tag', async ({
+    page,
+    widget,
+    world,
+    complaints,
+  }) => {
     const policy = "default-src 'self'; script-src 'self' 'nonce-abc'"
     world.serve(`${GATES}/csp.html`, async (_request, next) => ({
       ...(await next()),
