@@ -71,6 +71,19 @@ test('P17 what is granted is fetched in place, and a withdrawal takes it away ag
       await expect(page.locator(`#${id}`), `${id} ${name}`).not.toHaveAttribute(name)
 })
 
+test('what a frame shows ends with the withdrawal, and its scripts with it', async ({ page, world, widget }) => {
+  world.serve(VIDEO, '<!doctype html><p>VSEBINA</p><script>setInterval(() => fetch("/ping"), 50)</script>')
+  const pings = () => world.requests(VIDEO).filter(({ path }) => path === '/ping').length
+  await page.goto(HOME)
+  await widget.acceptAll()
+  await expect.poll(pings).toBeGreaterThan(2)
+  await page.evaluate(() => window.privolim!.withdraw())
+  await expect(page.frameLocator('#plain').getByText('VSEBINA')).toHaveCount(0)
+  const before = pings()
+  await settle(page)
+  expect(pings() - before).toBeLessThanOrEqual(1)
+})
+
 test('on a later page of one who has accepted, frames are there at once and no placeholder is fetched', async ({
   page,
   world,

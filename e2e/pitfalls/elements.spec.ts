@@ -87,7 +87,7 @@ test.describe('everything that browsers fetch from', () => {
     await expect.poll(() => page.evaluate((all) => document.querySelectorAll(all).length, live)).toBe(0)
   })
 
-  test.fixme('P18 is held in »srcdoc« too, as data-srcdoc', async ({ page, world, widget }) => {
+  test('P18 is held in »srcdoc« too, as data-srcdoc', async ({ page, world, widget }) => {
     const text = "&lt;script&gt;parent.ran = ['srcdoc']&lt;/script&gt;"
     await openPage(page, world, `<iframe title="x" ${mark} data-srcdoc="${text}"></iframe>`)
     await expect(placeholders(page)).toHaveCount(1)
@@ -125,7 +125,7 @@ test.describe('P16 a frame with a live src', () => {
     await expect(page.locator('#live')).toHaveAttribute('src', 'https://a.video.example/live')
   })
 
-  test.fixme('P16 LAB-8 is an error, is held from then on, and comes back when it is granted', async ({
+  test('P16 LAB-8 is an error, is held from then on, and comes back when it is granted', async ({
     page,
     world,
     widget,

@@ -108,7 +108,7 @@ test.describe('P11 under »require-trusted-types-for«', () => {
   })
 })
 
-test.fixme('P12 what a request is made with holds for what is fetched ahead as well', async ({
+test('P12 what a request is made with holds for what is fetched ahead as well', async ({
   page,
   world,
   widget,
@@ -135,7 +135,7 @@ test.describe('a mark without type="text/plain"', () => {
     expect(await widget.ran()).toHaveLength(3)
   })
 
-  test.fixme('P14 is an error that names the element and the fix', async ({ page, world, complaints }) => {
+  test('P14 is an error that names the element and the fix', async ({ page, world, complaints }) => {
     await openPage(page, world, `${body}<script data-privolim="stevec" type="application/json">{}</script>`)
     await expect.poll(() => complaints.errors).toHaveLength(2)
     for (const error of complaints.errors) expect(error).toContain('type="text/plain"')
@@ -145,7 +145,7 @@ test.describe('a mark without type="text/plain"', () => {
 })
 
 test.describe('P37 import maps', () => {
-  test.fixme('P37 are not held: one that is marked is refused with an error, and stops nothing', async ({
+  test('P37 are not held: one that is marked is refused with an error, and stops nothing', async ({
     page,
     world,
     widget,

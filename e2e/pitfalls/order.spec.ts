@@ -65,7 +65,7 @@ test.describe('document.write', () => {
     await expect(page.locator('#written')).toHaveCount(0)
   })
 
-  test.fixme('P06 F7 in an inline script is refused with a line that names it, and the page stays whole', async ({
+  test('P06 F7 in an inline script is refused with a line that names it, and the page stays whole', async ({
     page,
     world,
     widget,
