@@ -30,6 +30,7 @@ export const scriptGate = (
 ): ScriptGate => {
   const queues = new Map<string, Queue>()
   const taken = new WeakSet<Element>()
+  const fetched = new WeakSet<Element>()
   /** Marks, by mark and address. */
   const loaded = new Map<string, string>()
 
@@ -58,7 +59,11 @@ export const scriptGate = (
         setTimeout(done, PATIENCE)
         // `error` as well: a script that an ad blocker stopped must not stop what follows.
         for (const event of ['load', 'error']) script.addEventListener(event, done)
-        queue.waiting.forEach(preload)
+        // Itself as well: browsers fetch an inserted script after all that is preloaded, and the others wait for it.
+        for (const next of [marked, ...queue.waiting]) {
+          if (!fetched.has(next)) preload(next)
+          fetched.add(next)
+        }
       }
       marked.replaceWith(script)
     }
@@ -97,10 +102,11 @@ const isHarmful = ({ text, dataset }: HTMLScriptElement) => /document\.write/.te
 const isAwaited = (script: HTMLScriptElement) =>
   script.src && !script.hasAttribute('async') && !script.noModule && /^$|javascript|^module$/.test(script.type)
 
-/** Fetches beside the others what will run after them. */
+/** Fetches beside the others what runs after them. */
 const preload = (marked: HTMLScriptElement) => {
-  const { src: href, type, noModule, nonce, integrity, crossOrigin } = revive(marked)
+  const script = revive(marked)
+  const { src: href, type, nonce, integrity, crossOrigin, referrerPolicy } = script
   const rel = type === 'module' ? 'modulepreload' : 'preload'
-  const link = Object.assign(document.createElement('link'), { rel, as: 'script', nonce, integrity, crossOrigin, href })
-  if (href && !noModule) document.head.append(link)
+  const attributes = { rel, as: 'script', nonce, integrity, crossOrigin, referrerPolicy, href }
+  if (isAwaited(script)) document.head.append(Object.assign(document.createElement('link'), attributes))
 }
