@@ -30,4 +30,4 @@ const fetchText = async (address = ''): Promise<string> => {
 // An element with this id would also answer to `window.privolim`.
 if (!window.privolim?.ready)
   window.privolim = start(findInventory(), { load, language: tag.dataset.lang, nonce: tag.nonce })
-else void load('mistakes').then((part) => part.complain())
+else void load('mistakes').then((part) => part.run())

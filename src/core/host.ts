@@ -11,7 +11,7 @@ export const createHost = (): HTMLElement => {
   const host = document.createElement('div')
   host.id = 'privolim'
   host.dataset.privolimView = 'closed' satisfies View
-  document.documentElement.insertBefore(host, document.body)
+  document.head.after(host)
   return host
 }
 
@@ -20,5 +20,5 @@ export const showChoice = (host: HTMLElement, { choice, inventory, granted }: Ru
   const optional = inventory.services.filter(({ category }) => category !== 'necessary')
   const on = optional.filter(({ id }) => granted(id)).length
   host.dataset.privolimChoice =
-    !choice || choice.open ? 'unset' : !on ? 'none' : on < optional.length ? 'partial' : 'all'
+    choice && !choice.open ? (on ? (on < optional.length ? 'partial' : 'all') : 'none') : 'unset'
 }

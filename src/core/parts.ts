@@ -24,9 +24,9 @@ export interface Parts {
   /** Turns what is wrong in an inventory into sentences. */
   errors: { explainError(error: unknown, language: string | undefined): unknown }
   /** Sees to what follows from a choice: what is taken back, and what is to be known later. */
-  followup: { followUp(options: FollowUpOptions): Promise<void> }
+  followup: { run(options: FollowUpOptions): Promise<void> }
   /** Tells the page's author what is wrong with the page. */
-  mistakes: { complain(about: Mistake): void }
+  mistakes: { run(about: Mistake): void }
   /** Tells the page's author what the inventory does not declare. */
   watch: PagePart
   /** Puts our marks beside those of other tools. */
@@ -36,7 +36,7 @@ export interface Parts {
   /** Stands in for frames that are held. */
   placeholder: { standIn(options: StandInOptions): void }
   /** A button that opens the preferences, for pages that have none. */
-  reopen: { placeReopen(): void }
+  reopen: { run(): void }
 }
 
 export interface CheckOptions {
@@ -83,7 +83,7 @@ export type Mistake = HTMLScriptElement | string | void
 /** What only pages with certain elements need. */
 export interface PagePart {
   /** Does what there is to do on the page; called anew after every change of grants or elements. */
-  update(options: PageOptions): void
+  run(options: PageOptions): void
 }
 
 export interface PageOptions {

@@ -43,7 +43,7 @@ export const start = (source: string | Promise<string>, { load, language, nonce 
     load(name).then(work).catch(report)
 
   const granted = (id: string) => (consent ? consent.granted(id) : id === 'necessary')
-  const complain = (about: HTMLScriptElement | string) => void use('mistakes', (part) => part.complain(about))
+  const complain = (about: HTMLScriptElement | string) => void use('mistakes', (part) => part.run(about))
   /** What the inventory does not know stays denied, and its author is told. */
   const check = (id: string) => {
     if (consent?.knows(id) === false) complain(id)
@@ -56,7 +56,7 @@ export const start = (source: string | Promise<string>, { load, language, nonce 
   const gates: AttachedGates = attachGates([
     scripts,
     ...lazyGates((name) =>
-      use(name, (part) => part.update({ consent: consent!, granted: mayRelease, load, gates })),
+      use(name, (part) => part.run({ consent: consent!, granted: mayRelease, load, gates })),
     ),
   ])
 
@@ -64,7 +64,7 @@ export const start = (source: string | Promise<string>, { load, language, nonce 
   const show = (work: (shown: UI) => unknown) =>
     use('ui', (part) => work((ui ??= part.mount({ consent: consent!, host, language }))))
   const placeWayBack = () => {
-    if (!document.querySelector(OPENER)) void use('reopen', (part) => part.placeReopen())
+    if (!document.querySelector(OPENER)) void use('reopen', (part) => part.run())
   }
 
   const begin = (opened: StampedInventory) => {
@@ -78,7 +78,7 @@ export const start = (source: string | Promise<string>, { load, language, nonce 
     const tell = (notice: Notice) => void show((shown) => shown.tell(notice))
     const followUp = (withdrawn: readonly string[] = []) =>
       use('followup', (part) =>
-        part.followUp({ consent: running, opened, storage, load, ran: scripts.ran(), withdrawn, tell }),
+        part.run({ consent: running, opened, storage, load, ran: scripts.ran(), withdrawn, tell }),
       )
     /** A choice is there twice, has not been seen to, or a tracker wrote something while a page was being left. */
     const isUnfinished = () =>
@@ -136,7 +136,6 @@ export const start = (source: string | Promise<string>, { load, language, nonce 
     if (consent) deed(consent)
     else ready.then(() => deed(consent!), nothing)
   }
-  const later = (name: 'acceptAll' | 'rejectAll' | 'withdraw') => () => act((running) => running[name]())
   const openPreferences = async () => {
     await ready
     await show((shown) => shown.show('preferences'))
@@ -155,15 +154,15 @@ export const start = (source: string | Promise<string>, { load, language, nonce 
       return consent?.choice
     },
     granted,
-    acceptAll: later('acceptAll'),
-    rejectAll: later('rejectAll'),
+    acceptAll: () => act((running) => running.acceptAll()),
+    rejectAll: () => act((running) => running.rejectAll()),
     save(decision = {}) {
       act((running) => {
         Object.keys({ ...decision.categories, ...decision.services }).forEach(check)
         running.save(decision)
       })
     },
-    withdraw: later('withdraw'),
+    withdraw: () => act((running) => running.withdraw()),
     openPreferences,
     rescan: gates.scan,
     subscribe(listener) {

@@ -5,7 +5,8 @@
  * @returns what tells the others
  */
 export const keepInStep = (refresh: () => void): (() => void) => {
-  for (const event of ['pageshow', 'visibilitychange']) addEventListener(event, refresh)
+  addEventListener('pageshow', refresh)
+  addEventListener('visibilitychange', refresh)
   try {
     const channel = new BroadcastChannel('privolim')
     channel.addEventListener('message', refresh)

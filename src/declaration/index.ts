@@ -1,1 +1,1 @@
-export { fillDeclarations as update } from './fillDeclarations'
+export { fillDeclarations as run } from './fillDeclarations'

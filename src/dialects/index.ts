@@ -1,1 +1,1 @@
-export { translate as update } from './translate'
+export { translate as run } from './translate'

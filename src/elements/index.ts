@@ -1,1 +1,1 @@
-export { updateElements as update } from './updateElements'
+export { updateElements as run } from './updateElements'

@@ -1,1 +1,1 @@
-export { followUp } from './followUp'
+export { followUp as run } from './followUp'

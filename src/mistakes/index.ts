@@ -1,1 +1,1 @@
-export { complain } from './complain'
+export { complain as run } from './complain'

@@ -1,1 +1,1 @@
-export { placeReopen } from './placeReopen'
+export { placeReopen as run } from './placeReopen'

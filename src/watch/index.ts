@@ -1,1 +1,1 @@
-export { watchPage as update } from './watchPage'
+export { watchPage as run } from './watchPage'

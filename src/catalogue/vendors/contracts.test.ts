@@ -52,7 +52,7 @@ const open = async (services: readonly object[], prepare = () => {}): Promise<Co
     check: { checkedInventory },
     changes: { knownToken, newSince },
     ui: { checkedInventory, mount: () => ({ show: async () => {}, tell: async () => {} }) },
-    followup: { followUp: async () => {} },
+    followup: { run: async () => {} },
   }
   const load = (async (name: `use-${string}`) => parts[name] ?? loadPart(name)) as Loader
   const consent = start(JSON.stringify({ controller: { name: 'Društvo' }, services }), { load, nonce: 'n0nce' })

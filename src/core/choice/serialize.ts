@@ -36,7 +36,10 @@ export const parseChoice = (text: string): Choice | undefined => {
   const match = SHAPE.exec(text)
   if (!match) return
   const [, , , , , time, revision, open, stamp = '', known = '', deviations] = match
-  const services = [...deviations!.matchAll(/([^.]+)~(.)/g)].map(([, id, flag]) => [id!, flag === '1'] as const)
+  const services = deviations!
+    .split('.')
+    .slice(1)
+    .map((one) => [one.slice(0, -2), one.endsWith('1')] as const)
   // Said twice, it would be read differently here and by a web server.
   if (new Map(services).size < services.length) return
   return {

@@ -3,7 +3,7 @@ export interface Gate {
   /** What it holds. */
   readonly selector: string
   /** Called for every such element, in document order, perhaps more than once. */
-  take(element: Element): void
+  take?(element: Element): void
   /** Called when the inventory has been read, when elements were taken after that, and when grants have changed. */
   update(): void
 }
@@ -27,7 +27,7 @@ export const attachGates = (gates: readonly Gate[]): AttachedGates => {
     for (const gate of gates) gate.update()
   }
   const scan = (root: ParentNode = document) => {
-    for (const gate of gates) for (const element of root.querySelectorAll(gate.selector)) gate.take(element)
+    for (const gate of gates) for (const element of root.querySelectorAll(gate.selector)) gate.take?.(element)
     if (open) update()
   }
   const any = gates.map(({ selector }) => selector).join()

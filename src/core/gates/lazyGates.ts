@@ -17,7 +17,6 @@ const WANTED = {
 export const lazyGates = (update: (name: keyof typeof WANTED) => unknown): Gate[] =>
   Object.entries(WANTED).map(([name, selector]) => ({
     selector,
-    take() {},
     update() {
       if (document.querySelector(selector)) update(name as keyof typeof WANTED)
     },

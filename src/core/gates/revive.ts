@@ -31,9 +31,8 @@ export const revive = (marked: HTMLScriptElement): HTMLScriptElement => {
   policy ??= createPolicy()
   const script = document.createElement('script')
   for (const { name, value } of marked.attributes)
-    if (!/^((data-)?(type|src)|nonce)$/.test(name))
-      // Handlers are code as well: `onload="…"`.
-      script.setAttribute(name, name.startsWith('on') ? policy.createScript(value) : value)
+    // Handlers are code as well (`onload="…"`); whatever is not takes it as text.
+    if (!/^((data-)?(type|src)|nonce)$/.test(name)) script.setAttribute(name, policy.createScript(value))
   const { type, src = marked.getAttribute('src') } = marked.dataset
   if (type) script.type = type
   // Under a policy sent as a header the attribute reads "", and only the property knows the nonce.

@@ -46,8 +46,9 @@ export const scriptGate = (
       const script = revive(marked)
       taken.add(script)
       // The same file asked for twice, or again after off and on, is the same script.
-      if (script.src && loaded.has(mark + script.src)) continue
-      loaded.set(mark + script.src, mark)
+      const key = mark + script.src
+      if (script.src && loaded.has(key)) continue
+      loaded.set(key, mark)
       if (isAwaited(script)) {
         queue.running = script
         // One that answers after it was given up must not let the next but one run beside the next.
@@ -78,9 +79,8 @@ export const scriptGate = (
       // It has run already, so it is not to run again.
       if (script.type !== 'text/plain') return reject(script)
       const mark = script.dataset.privolim!
-      let queue = queues.get(mark)
-      if (!queue) queues.set(mark, (queue = { waiting: [] }))
-      queue.waiting.push(script)
+      if (!queues.has(mark)) queues.set(mark, { waiting: [] })
+      queues.get(mark)!.waiting.push(script)
     },
     update() {
       for (const [mark, queue] of queues) run(mark, queue)
