@@ -12,7 +12,7 @@ interface Use {
   readonly use: string
 }
 
-const isUse = (one: Partial<Use> | null): one is Use => !!one?.use
+const isUse = (one: Partial<Use> | null): one is Use => typeof one?.use === 'string'
 
 /**
  * Completes every `{ "use": … }` from the catalogue.
