@@ -113,6 +113,43 @@ test.describe('everything that browsers fetch from', () => {
   })
 })
 
+test.describe('scripts that load pictures late and look for data-src', () => {
+  const loader = `<script>addEventListener('load', () => {
+    const late = document.querySelectorAll('img.lazyload, iframe.lazyload')
+    const observer = new IntersectionObserver((entries) => {
+      for (const { target, isIntersecting } of entries)
+        if (isIntersecting && target.dataset.src) target.src = target.dataset.src
+    })
+    for (const one of late) observer.observe(one)
+  })</script>`
+  const far = `<p style="height:3000px"></p>
+    <img class="lazyload" alt="" data-privolim="video" data-src="https://slika.video.example/late.svg" width="9" height="9">
+    <iframe class="lazyload" title="x" data-privolim="video" data-src="https://a.video.example/late"></iframe>`
+
+  test('find nothing that is held, and what is granted is fetched all the same', async ({ page, world, widget }) => {
+    await openPage(page, world, loader + far)
+    await expect(placeholders(page)).toHaveCount(1)
+    await expect(placeholders(page).getByRole('link')).toHaveAttribute('href', 'https://a.video.example/late')
+    await page.evaluate(() => scrollTo(0, 9999))
+    await settle(page)
+    expect(world.hosts()).toEqual(['test.example'])
+    await widget.acceptAll()
+    await expect.poll(() => world.hosts().sort()).toEqual(['a.video.example', 'slika.video.example', 'test.example'])
+  })
+
+  test('that were quicker are told of, and what they released is held again', async ({ page, world, complaints }) => {
+    await openPage(page, world, far)
+    await expect(placeholders(page)).toHaveCount(1)
+    await page.evaluate(() => {
+      const image = document.querySelector<HTMLImageElement>('img.lazyload')!
+      image.src = 'https://slika.video.example/late.svg'
+      window.privolim!.rescan()
+    })
+    await expect(page.locator('img.lazyload')).not.toHaveAttribute('src')
+    expect(complaints.errors).toEqual([expect.stringContaining('druga skripta')])
+  })
+})
+
 test.describe('P16 a frame with a live src', () => {
   const live = '<iframe id="live" title="x" data-privolim="video" src="https://a.video.example/live"></iframe>'
 

@@ -1,10 +1,10 @@
 import { report } from '../core/report'
-import { SOURCES } from './sources'
+import { heldIn, SOURCES } from './sources'
 
 /** Lets an element be fetched. */
 export const release = (element: HTMLElement): void => {
   for (const name of SOURCES) {
-    const source = element.getAttribute(`data-${name}`)
+    const source = heldIn(element, name)
     try {
       if (source !== null) element.setAttribute(name, source)
     } catch (error) {
@@ -17,7 +17,7 @@ export const release = (element: HTMLElement): void => {
 
 /** Takes away what an element was fetched from; what it holds of it stays, for the next answer. */
 export const takeAway = (element: HTMLElement): void => {
-  for (const name of SOURCES) if (element.hasAttribute(`data-${name}`)) element.removeAttribute(name)
+  for (const name of SOURCES) if (heldIn(element, name) !== null) element.removeAttribute(name)
   // Without its address a frame goes on showing what it has, and its scripts go on running.
   if (element instanceof HTMLIFrameElement) element.contentWindow?.location.replace('about:blank')
   reload(element)

@@ -2,7 +2,7 @@ import type { PageOptions } from '../core/parts'
 import { report } from '../core/report'
 import { holdLive } from './holdLive'
 import { release, takeAway } from './release'
-import { HOLDABLE } from './sources'
+import { hide, HOLDABLE } from './sources'
 
 /** Elements that have been released. */
 const live = new Set<HTMLElement>()
@@ -25,6 +25,7 @@ export const updateElements = (options: PageOptions): void => {
       // A task of its own: while the page is parsed, Chromium shows about:blank in a frame that was set from an observer.
       setTimeout(may ? release : takeAway, 0, element)
     } else if (!may && holdLive(element)) setTimeout(takeAway, 0, element)
+    if (!may) hide(element)
     if (!may && /^(IFRAME|OBJECT|EMBED)$/.test(element.tagName)) held.push(element)
   }
   for (const element of live) if (!element.isConnected) live.delete(element)

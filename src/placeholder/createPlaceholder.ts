@@ -4,6 +4,7 @@ import { placeholder as sl } from '../texts/sl/placeholder'
 import { createWords } from '../texts/words'
 import { adoptStyles } from '../ui/adoptStyles'
 import { countriesOf } from '../ui/countries'
+import { addressOf } from './addressOf'
 import styles from './placeholder.css?inline'
 
 export interface Placeholder {
@@ -35,7 +36,7 @@ export const createPlaceholder = (frame: HTMLElement, service: Service | undefin
     made.addEventListener('click', run)
     return made
   }
-  const address = frame.dataset.src ?? frame.dataset.data ?? ''
+  const address = addressOf(frame)
   const details = service && [words.of(service.purpose), countriesOf([service], words.language).join(', ')]
   root.append(
     element(
