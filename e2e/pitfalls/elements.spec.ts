@@ -95,7 +95,7 @@ test.describe('everything that browsers fetch from', () => {
     await expect.poll(() => widget.ran()).toEqual(['srcdoc'])
   })
 
-  test.fixme('P18 hints to fetch ahead from a declared host are warned of where data-watch asks for it', async ({
+  test('P18 hints to fetch ahead from a declared host are warned of where data-watch asks for it', async ({
     page,
     world,
     complaints,
@@ -229,7 +229,7 @@ test.describe('P20 a pixel in <noscript>', () => {
     expect(others(world)).toEqual([])
   })
 
-  test.fixme('P20 is warned of where data-watch asks for it', async ({ page, world, complaints }) => {
+  test('P20 is warned of where data-watch asks for it', async ({ page, world, complaints }) => {
     await openPage(page, world, pixel, { tag: 'data-watch' })
     await expect.poll(() => complaints.warnings.join('\n')).toMatch(/noscript[^]*slika\.video\.example/)
   })

@@ -1,4 +1,5 @@
 import type { AttachedGates } from './gates/attachGates'
+import type { Policy } from './gates/revive'
 import type { Method, RunningConsent } from './consent/types'
 import type { ChoiceStorage } from './choice/cookieStorage'
 import type { Choice } from './choice/types'
@@ -93,6 +94,8 @@ export interface PageOptions {
   readonly load: Loader
   /** Looks at everything again. */
   readonly gates: AttachedGates
+  /** What has to be trusted passes through it. */
+  trusted(): Policy
 }
 
 export interface StandInOptions extends PageOptions {

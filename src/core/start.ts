@@ -6,6 +6,7 @@ import { createConsent } from './consent/createConsent'
 import type { Consent, RunningConsent } from './consent/types'
 import { attachGates, type AttachedGates } from './gates/attachGates'
 import { lazyGates } from './gates/lazyGates'
+import { trusted } from './gates/revive'
 import { scriptGate } from './gates/scriptGate'
 import { createHost, showChoice } from './host'
 import { openInventory } from './inventory/openInventory'
@@ -56,7 +57,7 @@ export const start = (source: string | Promise<string>, { load, language, nonce 
   const gates: AttachedGates = attachGates([
     scripts,
     ...lazyGates((name) =>
-      use(name, (part) => part.run({ consent: consent!, granted: mayRelease, load, gates })),
+      use(name, (part) => part.run({ consent: consent!, granted: mayRelease, load, gates, trusted })),
     ),
   ])
 

@@ -1,14 +1,18 @@
+import type { PageOptions } from '../core/parts'
 import { report } from '../core/report'
 import { heldIn, SOURCES } from './sources'
 
 /** Lets an element be fetched. */
-export const release = (element: HTMLElement): void => {
+export const release = (element: HTMLElement, { trusted }: PageOptions): void => {
   for (const name of SOURCES) {
     const source = heldIn(element, name)
     try {
-      if (source !== null) element.setAttribute(name, source)
+      if (source === null) continue
+      // What `object` and `embed` fetch may be code, so it has to be trusted where Trusted Types are required.
+      const isCode = /^(OBJECT|EMBED)$/.test(element.tagName)
+      element.setAttribute(name, isCode ? trusted().createScriptURL(source) : source)
     } catch (error) {
-      // Where Trusted Types are required, `srcdoc` takes no text.
+      // There `srcdoc` takes no text at all.
       report(error)
     }
   }

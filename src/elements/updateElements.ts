@@ -23,7 +23,7 @@ export const updateElements = (options: PageOptions): void => {
       if (may) live.add(element)
       else live.delete(element)
       // A task of its own: while the page is parsed, Chromium shows about:blank in a frame that was set from an observer.
-      setTimeout(may ? release : takeAway, 0, element)
+      setTimeout(may ? release : takeAway, 0, element, options)
     } else if (!may && holdLive(element)) setTimeout(takeAway, 0, element)
     if (!may) hide(element)
     if (!may && /^(IFRAME|OBJECT|EMBED)$/.test(element.tagName)) held.push(element)

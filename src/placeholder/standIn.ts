@@ -39,7 +39,8 @@ export const standIn = (options: StandInOptions): void => {
         // Marked with its category alone, it could not be told that this one service is granted.
         frame.dataset.privolim = service!.id
         wanted = frame
-        consent.save({ services: { [service!.id]: true } }, 'embed')
+        // Both are said: the page may have left anything on `Object.prototype`.
+        consent.save({ categories: {}, services: { [service!.id]: true } }, 'embed')
       },
     })
     // What was granted before by name is released at once.

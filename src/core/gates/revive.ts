@@ -1,4 +1,4 @@
-interface Policy {
+export interface Policy {
   createScript(text: string): string
   createScriptURL(address: string): string
 }
@@ -22,22 +22,25 @@ const createPolicy = (): Policy => {
 
 let policy: Policy | undefined
 
+/** What has to be trusted passes through it. */
+export const trusted = (): Policy => (policy ??= createPolicy())
+
 /**
  * The script that a marked one stands for. Browsers never start an element again whose type they did not know, so it is
  * a new one. Attributes are copied as they are written, `onload="…"` and whatever vendors read from their own tag
  * included, and the address last, since `integrity` or `crossorigin` set after it come too late.
  */
 export const revive = (marked: HTMLScriptElement): HTMLScriptElement => {
-  policy ??= createPolicy()
+  const rules = trusted()
   const script = document.createElement('script')
   for (const { name, value } of marked.attributes)
     // Handlers are code as well (`onload="…"`); whatever is not takes it as text.
-    if (!/^((data-)?(type|src)|nonce)$/.test(name)) script.setAttribute(name, policy.createScript(value))
+    if (!/^((data-)?(type|src)|nonce)$/.test(name)) script.setAttribute(name, rules.createScript(value))
   const { type, src = marked.getAttribute('src') } = marked.dataset
   if (type) script.type = type
   // Under a policy sent as a header the attribute reads "", and only the property knows the nonce.
   script.nonce = marked.nonce
-  if (src) script.src = policy.createScriptURL(src)
-  else script.text = policy.createScript(marked.text)
+  if (src) script.src = rules.createScriptURL(src)
+  else script.text = rules.createScript(marked.text)
   return script
 }
