@@ -10,16 +10,27 @@ const { JSDOM } = await vi.importActual<{
 
 let page: Window & typeof globalThis
 let databases: string[]
+/** A database that a script keeps open. */
+let openOne: string
 
 beforeEach(() => {
   page = new JSDOM('', { url: 'https://www.drustvo.si/novice/2026/' }).window
   databases = []
+  openOne = ''
   vi.stubGlobal('window', page)
   vi.stubGlobal('document', page.document)
   vi.stubGlobal('location', page.location)
   vi.stubGlobal('indexedDB', {
     databases: () => Promise.resolve(databases.map((name) => ({ name }))),
-    deleteDatabase: (name: string) => void (databases = databases.filter((one) => one !== name)),
+    deleteDatabase(name: string) {
+      const request = new page.EventTarget()
+      setTimeout(() => {
+        const blocked = name === openOne
+        if (!blocked) databases = databases.filter((one) => one !== name)
+        request.dispatchEvent(new page.Event(blocked ? 'blocked' : 'success'))
+      })
+      return request
+    },
   })
 })
 afterEach(() => vi.unstubAllGlobals())
@@ -93,8 +104,29 @@ describe('cleanUp', () => {
   test('removes databases', async () => {
     databases = ['yt-1', 'other', 'yt-kept']
     await clean([service('yt', record('yt-*', 'indexedDB')), service('kept', record('yt-kept', 'indexedDB'))], 'kept')
-    await Promise.resolve()
     expect(databases).toEqual(['other', 'yt-kept'])
+  })
+
+  test('a database that is kept open is left for now', async () => {
+    databases = ['yt-1', 'yt-2']
+    openOne = 'yt-1'
+    expect(await clean([service('yt', record('yt-*', 'indexedDB'))])).toEqual(['yt-1'])
+    expect(databases).toEqual(['yt-1'])
+  })
+
+  test('a third party’s record that is granted keeps none of this site’s', async () => {
+    page.document.cookie = '_fbp=1; Path=/'
+    await clean([service('a', record('_fbp')), service('b', { ...record('_fbp'), party: 'third' })], 'b')
+    expect(cookies()).toBe('')
+  })
+
+  test('a path with two slashes in a row is one like any other', async () => {
+    page = new JSDOM('', { url: 'https://drustvo.si/a//b' }).window
+    vi.stubGlobal('document', page.document)
+    vi.stubGlobal('location', page.location)
+    for (const path of ['/a', '/a/', '/a//', '/a//b']) page.document.cookie = `_ga=1; Path=${path}`
+    await clean([service('ga', record('_ga'))])
+    expect(cookies()).toBe('')
   })
 
   test('does without storage that is switched off', async () => {

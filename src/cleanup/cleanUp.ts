@@ -1,5 +1,6 @@
-import type { CookieRecord, Inventory } from '../core/inventory/types'
+import type { Inventory } from '../core/inventory/types'
 import { isThirdParty } from './isThirdParty'
+import { keeperOf } from './keeperOf'
 import { matcherOf } from './matcherOf'
 import { storageOf } from './storages'
 
@@ -8,21 +9,17 @@ import { storageOf } from './storages'
  * declared by a service that is granted.
  * @returns the names that are still there when looked for again
  */
-export const cleanUp = async ({ services }: Inventory, granted: (id: string) => boolean): Promise<string[]> => {
-  const recordsOf = (wanted: boolean) =>
-    services.filter(({ id }) => granted(id) === wanted).flatMap(({ cookies }) => cookies)
-  const kept = recordsOf(true)
+export const cleanUp = async (inventory: Inventory, granted: (id: string) => boolean): Promise<string[]> => {
+  const isKept = keeperOf(inventory, granted)
+  const denied = inventory.services.filter(({ id }) => !granted(id)).flatMap(({ cookies }) => cookies)
   const left: string[] = []
-  for (const record of recordsOf(false)) {
+  for (const record of denied) {
     if (isThirdParty(record)) continue
     const storage = storageOf(record)
     const matches = matcherOf(record.name)
-    const isKept = (name: string) => kept.some((one) => kindOf(one) === kindOf(record) && matcherOf(one.name)(name))
-    const present = async () => (await storage.names()).filter((name) => matches(name) && !isKept(name))
-    for (const name of await present()) storage.remove(name)
+    const present = async () => (await storage.names()).filter((name) => matches(name) && !isKept(record, name))
+    for (const name of await present()) await storage.remove(name)
     left.push(...(await present()))
   }
   return left
 }
-
-const kindOf = ({ storage = 'cookie' }: CookieRecord) => storage

@@ -6,20 +6,22 @@
 export const deleteCookie = (name: string): void => {
   const secure = location.protocol === 'https:'
   const kinds = ['', ...(secure ? ['; Secure', '; Secure; Partitioned'] : [])]
-  for (const domain of domains())
-    for (const path of paths())
-      for (const kind of kinds)
-        document.cookie = `${name}=; Max-Age=0; Path=${path}${domain && `; Domain=${domain}`}${kind}`
+  for (const place of places()) for (const kind of kinds) document.cookie = `${name}=; Max-Age=0${place}${kind}`
 }
 
+/** Every path and domain, as attributes, under which a cookie may stand that this page can see. */
+export const places = (): string[] =>
+  domains().flatMap((domain) => paths().map((path) => `; Path=${path}${domain && `; Domain=${domain}`}`))
+
 /** "" is this host alone; then the host and each of its parents, with what is beneath. */
-export const domains = () => {
+const domains = () => {
   const labels = location.hostname.split('.')
   return ['', ...labels.slice(0, -1).map((_, index) => labels.slice(index).join('.'))]
 }
 
+/** Each beginning of the path that ends before a slash, after one, or with the path. */
 const paths = () => {
-  const parts = location.pathname.split('/').filter(Boolean)
-  const prefixes = parts.map((_, index) => `/${parts.slice(0, index + 1).join('/')}`)
-  return ['/', ...prefixes.flatMap((prefix) => [prefix, `${prefix}/`])]
+  const { pathname } = location
+  const beginnings = [...pathname.matchAll(/\/|$/g)].map(({ index }) => pathname.slice(0, index))
+  return [...new Set(beginnings.flatMap((beginning) => [beginning || '/', `${beginning}/`]))]
 }

@@ -1,10 +1,13 @@
 import type { CookieRecord, StorageKind } from '../core/inventory/types'
 import { deleteCookie } from './deleteCookie'
 
+/** A browser that does not answer is not waited for any longer than this many milliseconds. */
+const PATIENCE = 1000
+
 /** A place where records are kept. Any of them may be switched off; then there is nothing in it. */
 interface Place {
   names(): Promise<string[]> | string[]
-  remove(name: string): void
+  remove(name: string): Promise<unknown> | void
 }
 
 const cookies: Place = {
@@ -20,7 +23,13 @@ const keysOf = (kind: 'localStorage' | 'sessionStorage'): Place => ({
 const databases: Place = {
   // Firefox before 126 does not list them, and a database whose name is not known cannot be deleted.
   names: async () => ((await indexedDB.databases?.()) ?? []).flatMap(({ name }) => name ?? []),
-  remove: (name) => void indexedDB.deleteDatabase(name),
+  remove: (name) =>
+    new Promise<unknown>((done) => {
+      const request = indexedDB.deleteDatabase(name)
+      // Where a script has it open, it goes once that script's page is gone.
+      for (const event of ['success', 'error', 'blocked']) request.addEventListener(event, done)
+      setTimeout(done, PATIENCE)
+    }),
 }
 
 /** A pixel leaves nothing on the device that a script could see. */
@@ -45,6 +54,12 @@ export const storageOf = ({ storage = 'cookie' }: CookieRecord): Place => {
         return []
       }
     },
-    remove: (name) => place.remove(name),
+    async remove(name) {
+      try {
+        await place.remove(name)
+      } catch {
+        // What is left is seen when it is looked for again.
+      }
+    },
   }
 }

@@ -1,9 +1,10 @@
 import { cleanUp } from '../cleanup/cleanUp'
-import { isHttpOnly } from '../cleanup/isHttpOnly'
-import { isThirdParty } from '../cleanup/isThirdParty'
+import { outOfReach } from '../cleanup/outOfReach'
 import type { FollowUpOptions } from '../core/parts'
 import { hasTyped } from './hasTyped'
-import { rememberLeft, takeRemembered } from './remembered'
+import { listed } from './listed'
+import { loadAnew } from './loadAnew'
+import { remember, takeRemembered } from './remembered'
 
 /**
  * Takes back what was allowed: the vendors have been told by now; what they stored is deleted and looked for again, and
@@ -13,19 +14,20 @@ import { rememberLeft, takeRemembered } from './remembered'
  */
 export const takeBack = async ({ consent, ran, withdrawn, tell }: FollowUpOptions): Promise<boolean> => {
   const { inventory, granted } = consent
-  const left = await cleanUp(inventory, granted)
-  const records = inventory.services.filter(({ id }) => withdrawn.includes(id)).flatMap(({ cookies }) => cookies)
-  // A pixel is a request and not a record: there is nothing to remove.
-  const foreign = records.filter((record) => isThirdParty(record) && record.storage !== 'pixel')
-  const hidden = records.filter((record) => !isThirdParty(record) && isHttpOnly(record))
-  const names = withdrawn.length ? [...left, ...[...foreign, ...hidden].map(({ name }) => name)] : takeRemembered()
+  const still = await cleanUp(inventory, granted)
   const reload = [...ran].some((mark) => mark.split(/\s+/).some((id) => id && !id.startsWith('!') && !granted(id)))
   if (reload && !hasTyped()) {
-    // It is said on the page that comes.
-    rememberLeft(names)
-    location.reload()
+    // What is left is said on the page that comes: by then more is gone, and Firefox knows of all HttpOnly cookies.
+    if (withdrawn.length) remember(withdrawn)
+    loadAnew()
     return false
   }
-  if (reload || names.length) tell({ left: [...new Set(names)], reload })
+  const ids = withdrawn.length ? withdrawn : takeRemembered()
+  // A first refusal takes nothing back, so there is nothing to tell of.
+  const here = still.map((name) => ({ place: location.hostname, name }))
+  const left = ids.length ? listed([...here, ...outOfReach(inventory, granted, ids)]) : []
+  const some = inventory.services.some(({ id, category }) => category !== 'necessary' && granted(id))
+  const { stored } = consent.details()
+  if (reload || left.length) tell({ method: some ? 'save' : 'withdraw', stored, left, reload })
   return true
 }

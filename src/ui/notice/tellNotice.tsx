@@ -1,4 +1,4 @@
-import { h, render } from 'preact'
+import { Fragment, h, render } from 'preact'
 import type { Notice } from '../../core/parts'
 import { notice as sl } from '../../texts/sl/notice'
 import { createWords } from '../../texts/words'
@@ -14,7 +14,6 @@ const CONFIRMED: Readonly<Record<string, string>> = {
 }
 
 let place: HTMLElement | undefined
-let said: Notice = {}
 
 /**
  * Says what has become of a choice: heard by those who do not see the question go, and seen only where there is
@@ -28,22 +27,33 @@ export const tellNotice = (root: ShadowRoot, notice: Notice): void => {
     place.setAttribute('role', 'status')
     root.append(place)
   }
-  // A new choice replaces what was said of the one before; what comes after it belongs to it.
-  said = notice.method ? notice : { ...said, ...notice }
   const shown = place
   // A region that comes with its words already in it is not read out.
-  setTimeout(() => sayIn(shown, said), 100)
+  setTimeout(() => sayIn(shown, notice), 100)
 }
 
 const sayIn = (shown: HTMLElement, { method, stored, left = [], reload }: Notice) => {
   const seen = stored === false || left.length > 0 || !!reload
   shown.toggleAttribute('data-seen', seen)
+  // What cannot be seen must not be reached by Tab either.
+  const close = () => {
+    shown.removeAttribute('data-seen')
+    render(null, shown)
+  }
   render(
     <div>
       <p>{words(stored === false ? 'error.save' : (CONFIRMED[method ?? 'withdraw'] ?? 'status.saved'))}</p>
       {reload && <p>{words('status.reload')}</p>}
       {left.length > 0 && (
-        <p>{words('notice.left', { names: left.join(', ') })}</p>
+        <>
+          <p>{words('notice.left')}</p>
+          <ul>
+            {left.map((line) => (
+              <li>{line}</li>
+            ))}
+          </ul>
+          <p>{words('notice.how')}</p>
+        </>
       )}
       {seen && (
         <div part="answers">
@@ -52,7 +62,7 @@ const sayIn = (shown: HTMLElement, { method, stored, left = [], reload }: Notice
               {words('action.reload')}
             </button>
           )}
-          <button part="more" data-privolim-action="close" onClick={() => shown.removeAttribute('data-seen')}>
+          <button part="more" data-privolim-action="close" onClick={close}>
             {words('notice.close')}
           </button>
         </div>
