@@ -103,7 +103,8 @@ export const start = (source: string | Promise<string>, { load, language, nonce 
       // The visitor sees the answer taken before the page gets busy with what the answer started.
       afterPaint(() => {
         gates.update()
-        if (running.choice) void followUp(change.denied.filter((id) => change.changed.includes(id)))
+        if (!running.choice) return
+        void followUp(change.denied.filter((id) => change.changed.includes(id)))
         placeWayBack()
       })
       emit('change', change)

@@ -1,3 +1,5 @@
+import { report } from '../report'
+
 export interface Policy {
   createScript(text: string): string
   createScriptURL(address: string): string
@@ -40,7 +42,12 @@ export const revive = (marked: HTMLScriptElement): HTMLScriptElement => {
   if (type) script.type = type
   // Under a policy sent as a header the attribute reads "", and only the property knows the nonce.
   script.nonce = marked.nonce
-  if (src) script.src = rules.createScriptURL(src)
-  else script.text = rules.createScript(marked.text)
+  try {
+    if (src) script.src = rules.createScriptURL(src)
+    else script.text = rules.createScript(marked.text)
+  } catch (error) {
+    // Refused: the others still have their turn.
+    report(error)
+  }
   return script
 }
