@@ -5,6 +5,6 @@
  */
 export const hash = (text: string): string => {
   let value = 0x811c9dc5
-  for (let index = 0; index < text.length; index++) value = Math.imul(value ^ text.charCodeAt(index), 0x01000193)
+  for (const sign of text) value = Math.imul(value ^ sign.codePointAt(0)!, 0x01000193)
   return (value >>> 0).toString(36)
 }

@@ -46,8 +46,8 @@ export const createConsent = (
   /** Read before a decision that builds on an earlier one as well: another tab may have made one since. */
   const read = () => {
     const newest = newestChoice(storage, now())
-    // A choice that could not be stored holds for the visit.
-    if (!newest && !stored) return
+    // A choice that could not be stored holds for the visit, also where an older one could not be replaced.
+    if (!stored && !(newest && newest.time > choice!.time)) return
     choice = newest && expiryOf(newest.time, validFor) > now() ? newest : undefined
     news = choice && choice.revision !== revision ? newsAtFirst : undefined
   }
@@ -65,9 +65,10 @@ export const createConsent = (
   const isAskedAbout = ({ category }: Service) => category !== 'necessary' && !(gpc && category === 'marketing')
   const needsChoice = () => services.some(isAskedAbout) && (!choice || choice.open || !!news)
 
-  const notify = (before: readonly string[], method: Method) => {
-    const changed = ids.filter((id) => granted(id) !== before.includes(id))
-    const lists = { granted: ids.filter(granted), denied: ids.filter((id) => !granted(id)) }
+  const notify = (method: Method) => {
+    const changed = ids.filter((id) => granted(id) !== told.includes(id))
+    told = ids.filter(granted)
+    const lists = { granted: told, denied: ids.filter((id) => !granted(id)) }
     for (const listener of listeners) {
       try {
         listener({ inventory, choice, needsChoice: needsChoice(), ...lists }, { ...lists, changed, method })
@@ -79,12 +80,11 @@ export const createConsent = (
 
   /** Every answer takes this road, be it a click, an API call or an embed. */
   const decide = (method: Method, flag: (category: CategoryId) => boolean, deviations: Choice['services'] = {}) => {
-    const before = ids.filter(granted)
     const open = method === 'embed' && needsChoice()
     news = undefined
     const time = Math.floor(now())
     write({ categories: flagsOf(flag), services: deviations, time, revision, open, stamp: '', known: '' })
-    notify(before, method)
+    notify(method)
   }
 
   const save = ({ categories = {}, services: deviations = {} }: Decision, method: Method = 'save') => {
@@ -97,6 +97,8 @@ export const createConsent = (
   }
 
   read()
+  /** What was granted when that was last told. */
+  let told: readonly string[] = ids.filter(granted)
   return {
     inventory,
     get choice() {
@@ -113,10 +115,9 @@ export const createConsent = (
     withdraw: () => decide('withdraw', () => false),
     save,
     refresh(method) {
-      const before = ids.filter(granted)
       const time = choice?.time
       read()
-      if (method === 'gpc' || choice?.time !== time || ids.filter(granted).join() !== before.join()) notify(before, method)
+      if (method === 'gpc' || choice?.time !== time || ids.filter(granted).join() !== told.join()) notify(method)
     },
     subscribe(listener) {
       listeners.add(listener)

@@ -31,9 +31,10 @@ export const attachGates = (gates: readonly Gate[]): AttachedGates => {
     if (open) update()
   }
   const any = gates.map(({ selector }) => selector).join()
-  const isMarked = (node: Node) => node instanceof Element && (node.matches(any) || node.querySelector(any))
+  // Texts and comments have neither.
+  const isMarked = (node: Partial<Pick<Element, 'matches' | 'querySelector'>>) => node.matches?.(any) || node.querySelector?.(any)
   new MutationObserver((records) => {
-    const nodes = records.flatMap(({ addedNodes }) => [...addedNodes])
+    const nodes = records.flatMap(({ addedNodes }) => [...addedNodes] as Partial<Element>[])
     if (nodes.length > MANY || nodes.some(isMarked)) scan()
   }).observe(document, { childList: true, subtree: true })
   scan()

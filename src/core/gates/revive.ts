@@ -35,18 +35,18 @@ export const trusted = (): Policy => (policy ??= createPolicy())
 export const revive = (marked: HTMLScriptElement): HTMLScriptElement => {
   const rules = trusted()
   const script = document.createElement('script')
-  for (const { name, value } of marked.attributes)
-    // Handlers are code as well (`onload="…"`); whatever is not takes it as text.
-    if (!/^((data-)?(type|src)|nonce)$/.test(name)) script.setAttribute(name, rules.createScript(value))
   const { type, src = marked.getAttribute('src') } = marked.dataset
   if (type) script.type = type
   // Under a policy sent as a header the attribute reads "", and only the property knows the nonce.
   script.nonce = marked.nonce
   try {
+    // Handlers are code as well (`onload="…"`); whatever is not takes it as text.
+    for (const { name, value } of marked.attributes)
+      if (!/^((data-)?(type|src)|nonce)$/.test(name)) script.setAttribute(name, rules.createScript(value))
     if (src) script.src = rules.createScriptURL(src)
     else script.text = rules.createScript(marked.text)
   } catch (error) {
-    // Refused: the others still have their turn.
+    // Refused by the site's own policy: the others still have their turn.
     report(error)
   }
   return script
