@@ -3,7 +3,7 @@ export const OPENER = '[data-privolim-action="preferences"],[href="#privolim"]'
 
 /** Runs when the parser is done, so that what is missing by then is missing. */
 export const whenParsed = (run: () => void): void => {
-  if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', run, { once: true })
+  if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', run)
   else run()
 }
 

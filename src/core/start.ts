@@ -38,6 +38,7 @@ const emit = (name: string, detail?: unknown) =>
 export const start = (source: string | Promise<string>, { load, language, nonce = '' }: StartOptions): Consent => {
   let consent: RunningConsent | undefined
   const host = createHost()
+  const asks = isAsking()
   /** Fetches a part and lets it do something; a part that cannot be fetched leaves everything as it is, denied. */
   const use = <Name extends keyof Parts>(name: Name, work: (part: Parts[Name]) => unknown) =>
     load(name).then(work).catch(report)
@@ -62,9 +63,9 @@ export const start = (source: string | Promise<string>, { load, language, nonce 
 
   let ui: UI | undefined
   const show = (work: (shown: UI) => unknown) =>
-    use('ui', (part) => work((ui ??= part.mount({ consent: consent!, host, language }))))
+    asks && use('ui', (part) => work((ui ??= part.mount({ consent: consent!, host, language }))))
   const placeWayBack = () => {
-    if (!document.querySelector(OPENER)) void use('reopen', (part) => part.placeReopen())
+    if (asks && !document.querySelector(OPENER)) void use('reopen', (part) => part.placeReopen())
   }
 
   const begin = (opened: StampedInventory) => {
@@ -73,7 +74,8 @@ export const start = (source: string | Promise<string>, { load, language, nonce 
     const gpc = !!(navigator as { globalPrivacyControl?: boolean }).globalPrivacyControl
     const running = (consent = createConsent(opened, storage, now, gpc))
     const ask = () => {
-      if (running.needsChoice && isAsking()) void show((shown) => shown.show('banner'))
+      // It is shown where the question still stands once it has been fetched.
+      if (running.needsChoice) void show((shown) => shown.show('closed'))
     }
     const tell = (notice: Notice) => void show((shown) => shown.tell(notice))
     const followUp = (withdrawn: readonly string[] = []) =>
@@ -119,7 +121,7 @@ export const start = (source: string | Promise<string>, { load, language, nonce 
     try {
       if ((document as { prerendering?: boolean }).prerendering) await seen()
       // No `await` before the gates are open: what is decided already is decided before the parser goes on.
-      const open = (text: string) => openInventory(text, newestChoice(cookieStorage(), now()), load, isAsking())
+      const open = (text: string) => openInventory(text, newestChoice(cookieStorage(), now()), load, asks)
       await after(after(source, open), begin)
     } catch (error) {
       const explained = await load('errors').then((part) => part.explainError(error, language), () => error)
@@ -139,7 +141,7 @@ export const start = (source: string | Promise<string>, { load, language, nonce 
   const later = (name: 'acceptAll' | 'rejectAll' | 'withdraw') => () => act((running) => running[name]())
   const openPreferences = async () => {
     await ready
-    await show((shown) => shown.show('preferences'))
+    await (show((shown) => shown.show('preferences')) || top!.privolim?.openPreferences())
   }
   onOpenerClick(() => void openPreferences().catch(nothing))
 

@@ -8,7 +8,11 @@ export const keepInStep = (refresh: () => void): (() => void) => {
   for (const event of ['pageshow', 'visibilitychange']) addEventListener(event, refresh)
   try {
     const channel = new BroadcastChannel('privolim')
-    channel.addEventListener('message', refresh)
+    // In Firefox a message comes before the cookie that it tells of: a moment is enough, and under load a second.
+    channel.addEventListener('message', () => {
+      setTimeout(refresh, 9)
+      setTimeout(refresh, 999)
+    })
     // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a channel has no target
     return () => channel.postMessage(0)
   } catch {

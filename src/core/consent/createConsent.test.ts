@@ -351,6 +351,17 @@ describe('refresh', () => {
     one.consent.refresh('other-tab')
     expect(one.consent.granted('analytics')).toBe(true)
   })
+
+  test('an older one that it could not replace does not come back, but a newer one holds', () => {
+    const one = visit({ keeps: false, stored: [elsewhere('n1.f0.a1.m0.e1', NOW - DAY)] })
+    one.consent.withdraw()
+    one.consent.refresh('other-tab')
+    one.consent.save({ services: { youtube: true } })
+    expect(isGranted(one, 'analytics', 'embeds', 'youtube')).toEqual(['youtube'])
+    one.stored.push(elsewhere('n1.f0.a1.m0.e0', NOW + 1))
+    one.consent.refresh('other-tab')
+    expect(isGranted(one, 'analytics', 'embeds', 'youtube')).toEqual(['analytics'])
+  })
 })
 
 describe('subscribe', () => {

@@ -46,8 +46,8 @@ export const createConsent = (
   /** Read before a decision that builds on an earlier one as well: another tab may have made one since. */
   const read = () => {
     const newest = newestChoice(storage, now())
-    // A choice that could not be stored holds for the visit.
-    if (!newest && !stored) return
+    // A choice that could not be stored holds for the visit, also where an older one could not be replaced.
+    if (!stored && !(newest && newest.time > choice!.time)) return
     choice = newest && expiryOf(newest.time, validFor) > now() ? newest : undefined
     news = choice && choice.revision !== revision ? newsAtFirst : undefined
   }
