@@ -245,7 +245,7 @@ test('the cookie of a name that only resembles ours says nothing', async ({ page
 
 test.describe('after the inventory has changed', () => {
   const CHANGES: Record<string, (inventory: Written) => void> = {
-    'an edited sentence': ({ services }) => {
+    'P40 an edited sentence': ({ services }) => {
       services[1]!.name = 'Števec obiskov'
       services[1]!.purpose = 'ugotavljanje, kaj obiskovalce zanima'
       services[1]!.cookies[0]!.purpose = 'Razlikuje med obiskovalci.'
@@ -281,7 +281,7 @@ test.describe('after the inventory has changed', () => {
   }
 
   const MATERIAL: Record<string, { change: (inventory: Written) => void; named: string }> = {
-    'a new service': {
+    'P40 a new service': {
       change: ({ services }) =>
         services.push({ ...services[3]!, id: 'pasica', name: 'Pasica', cookies: [{ ...services[3]!.cookies[0] }] }),
       named: 'Pasica',
@@ -337,6 +337,8 @@ test.describe('of two cookies of the name', () => {
 
   const visitWith = async (page: Page, [own, wide]: readonly string[]) => {
     const context = page.context()
+    // The page of before may still be about to leave one cookie only.
+    await page.goto('about:blank')
     await context.clearCookies()
     await context.addCookies([
       { name: 'privolim', value: own!, url: HOME },
@@ -359,7 +361,7 @@ test.describe('of two cookies of the name', () => {
     'the newer is damaged': { values: [(r) => `2${accepted(DAY)(r)}`, refused(9 * DAY)], granted: [] },
   }
 
-  test('the newest valid one holds', async ({ page, widget }) => {
+  test('P26 the newest valid one holds', async ({ page, widget }) => {
     const revision = await revisionOf(page, widget)
     for (const [name, { values, granted }] of Object.entries(CASES)) {
       await test.step(name, async () => {
@@ -370,7 +372,7 @@ test.describe('of two cookies of the name', () => {
     }
   })
 
-  test('the others are removed', async ({ page, context, widget }) => {
+  test('P26 the others are removed', async ({ page, context, widget }) => {
     const revision = await revisionOf(page, widget)
     for (const [name, { values }] of Object.entries(CASES)) {
       await test.step(name, async () => {
@@ -381,7 +383,7 @@ test.describe('of two cookies of the name', () => {
     }
   })
 
-  test('an answer leaves one', async ({ page, context, widget }) => {
+  test('P26 an answer leaves one', async ({ page, context, widget }) => {
     const revision = await revisionOf(page, widget)
     await visitWith(page, [accepted(9 * DAY)(revision), refused(DAY)(revision)])
     await widget.openByLink()

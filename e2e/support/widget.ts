@@ -55,7 +55,7 @@ const asked = async <Out>(page: Page, ask: () => Promise<Out>): Promise<Out> => 
   }
 }
 
-const widgetOn = (page: Page): Widget => {
+export const widgetOn = (page: Page): Widget => {
   const host = page.locator('#privolim')
   const action = (name: string) => host.locator(`[data-privolim-action="${name}"]:visible`)
   const press = async (name: string) => {
