@@ -32,7 +32,7 @@ const body = `<script>
 
 const found = ['cookie tuj_piskotek', 'host neznan.tretji.example', 'indexedDB tuja_zbirka', 'localStorage tuj_zapis', 'sessionStorage tuja_seja']
 
-const heard = (page: Page) => page.evaluate(() => (Reflect.get(window, 'heard') as string[]).toSorted())
+const heard = (page: Page) => page.evaluate(() => (Reflect.get(window, 'heard') as unknown as string[]).toSorted())
 
 test('with data-watch whatever the inventory does not declare is told, once each', async ({ page, world, widget, complaints }) => {
   await openPage(page, world, body, { inventory, tag: 'data-watch' })
