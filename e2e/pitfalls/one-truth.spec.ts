@@ -21,8 +21,11 @@ const PAGE = `${HOST}/p/`
 const DAY = 86_400_000
 const NOT_STORED = 'Izbire ni bilo mogoče shraniti'
 
-const LISTEN = "<script>document.addEventListener('privolim:change', (event) => (window.heard ||= []).push(event.detail))</script>"
-const FRAME = '<iframe title="Posnetek" width="560" height="315" data-privolim="video" data-src="https://video.example/a"></iframe>'
+const LISTEN = `<script>
+  document.addEventListener('privolim:change', (event) => (window.heard ||= []).push(event.detail))
+</script>`
+const FRAME = `<iframe title="Posnetek" width="560" height="315"
+  data-privolim="video" data-src="https://video.example/a"></iframe>`
 const BODY = inline('a') + external('b.js') + FRAME
 
 const placeholder = (page: Page) => page.locator('[data-privolim-placeholder="video"]')

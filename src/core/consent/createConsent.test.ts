@@ -361,6 +361,10 @@ describe('refresh', () => {
     one.stored.push(elsewhere('n1.f0.a1.m0.e0', NOW + 1))
     one.consent.refresh('other-tab')
     expect(isGranted(one, 'analytics', 'embeds', 'youtube')).toEqual(['analytics'])
+    one.clock.now += 200 * DAY
+    one.consent.refresh('other-tab')
+    one.consent.refresh('other-tab')
+    expect(isGranted(one, 'analytics', 'embeds', 'youtube')).toEqual([])
   })
 })
 

@@ -50,6 +50,7 @@ export const createConsent = (
     if (!stored && !(newest && newest.time > choice!.time)) return
     choice = newest && expiryOf(newest.time, validFor) > now() ? newest : undefined
     news = choice && choice.revision !== revision ? newsAtFirst : undefined
+    stored = true
   }
 
   const knows = (id: string) => byId.has(id) || (CATEGORIES as readonly string[]).includes(id)
