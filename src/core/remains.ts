@@ -10,7 +10,7 @@ export const remains = ({ services }: Inventory, granted: (id: string) => boolea
     return services.some(
       ({ id, cookies }) =>
         !granted(id) &&
-        cookies.some(({ name, party }) => party !== 'third' && names.includes(`; ${`${name}=`.split('*')[0]}`)),
+        cookies.some(({ name, party }) => party !== 'third' && names.includes(`; ${name}=`.split('*')[0]!)),
     )
   } catch {
     // No storage, so nothing remains in it.

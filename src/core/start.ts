@@ -29,9 +29,6 @@ const now = () => Date.now() / 1000
 
 const nothing = () => {}
 
-const emit = (name: string, detail?: unknown) =>
-  document.dispatchEvent(new CustomEvent(`privolim:${name}`, { detail }))
-
 /**
  * The story: inventory → choice → consent → gates → UI. Whatever goes wrong, everything optional stays denied.
  * @param source the inventory as JSON text, or a promise of it
@@ -106,17 +103,17 @@ export const start = (source: string | Promise<string>, { load, language, nonce 
       afterPaint(() => {
         gates.update()
         if (!running.choice) return
-        void followUp(change.denied.filter((id) => change.changed.includes(id)))
+        void followUp(change.changed.filter((id) => !granted(id)))
         placeWayBack()
       })
-      emit('change', change)
+      document.dispatchEvent(new CustomEvent('privolim:change', { detail: change }))
     })
     gates.update()
     if (gpc && !running.choice) running.refresh('gpc')
     if (isUnfinished()) void followUp()
     ask()
     if (running.choice) whenParsed(placeWayBack)
-    emit('ready')
+    document.dispatchEvent(new CustomEvent('privolim:ready'))
   }
 
   const run = async () => {

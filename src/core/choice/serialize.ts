@@ -1,8 +1,6 @@
-import { CATEGORIES, type CategoryId } from '../inventory/types'
+import { CATEGORIES } from '../inventory/types'
 import { flagsOf } from './flagsOf'
 import type { Choice } from './types'
-
-const letterOf = (category: CategoryId) => category[0]!
 
 /**
  * The choice as the cookie's value:
@@ -14,7 +12,7 @@ const letterOf = (category: CategoryId) => category[0]!
 export const serialize = ({ categories, services, time, revision, open, stamp, known }: Choice): string =>
   [
     1,
-    ...CATEGORIES.map((category) => letterOf(category) + Number(categories[category])),
+    ...CATEGORIES.map((category) => category[0]! + Number(categories[category])),
     `t${time.toString(36)}`,
     `r${revision}`,
     open && 'o',
