@@ -1,5 +1,6 @@
 import { h, render } from 'preact'
 import type { Notice, UI, UIOptions, View } from '../core/parts'
+import { report } from '../core/report'
 import { question as sl } from '../texts/sl/question'
 import { createWords } from '../texts/words'
 import { adoptStyles } from './adoptStyles'
@@ -15,8 +16,10 @@ export const mount = ({ consent, host }: UIOptions): UI => {
   adoptStyles(root, styles)
 
   let note = ''
-  const show = async (view: View): Promise<void> => {
+  const draw = async (view: View) => {
     const opener = root.activeElement ?? document.activeElement
+    // Before anything changes: what cannot be fetched must not take the question away.
+    const { openPreferences } = view === 'preferences' ? await import('./preferences/openPreferences') : {}
     if (consent.details().gpc) note = (await import('./gpc/tellGpc')).tellGpc(consent.inventory)
     const asking = consent.needsChoice && view !== 'preferences'
     host.dataset.privolimView = asking ? 'banner' : view
@@ -29,19 +32,15 @@ export const mount = ({ consent, host }: UIOptions): UI => {
     const question = root.getElementById('question')
     question?.togglePopover?.(asking)
     clearPage(asking ? question : null)
-    if (view === 'preferences') {
-      const { openPreferences } = await import('./preferences/openPreferences')
-      openPreferences({ consent, root, note, opener, close: () => void show('closed') })
-    }
+    openPreferences?.({ consent, root, note, opener, close: () => void show('closed') })
   }
-  const tell = async (notice: Notice) => {
-    const { tellNotice } = await import('./notice/tellNotice')
-    tellNotice(root, notice)
-  }
+  // Whatever the page or the browser spoils stays here.
+  const show = (view: View): Promise<void> => draw(view).catch(report)
+  const tell = async (notice: Notice) => (await import('./notice/tellNotice')).tellNotice(root, notice)
   consent.subscribe((_, { method }) => {
     void show('closed')
     // It was answered elsewhere.
-    if (method !== 'other-tab') void tell({ method, stored: consent.details().stored })
+    if (method !== 'other-tab') tell({ method, stored: consent.details().stored }).catch(report)
   })
   return { show, tell }
 }

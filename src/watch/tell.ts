@@ -2,10 +2,10 @@ import { warn } from '../core/report'
 
 /** Something that a page has or does and its inventory does not declare, or that leaves before an answer. */
 export interface Found {
-  readonly kind: 'cookie' | 'localStorage' | 'sessionStorage' | 'indexedDB' | 'host' | 'hint' | 'noscript'
+  readonly kind: 'cookie' | 'localStorage' | 'sessionStorage' | 'indexedDB' | 'host' | 'hint' | 'unmarked' | 'noscript'
   /** Of a record its name; else the host that is asked. */
   readonly name: string
-  /** More about it, for the console: how a hint is written. */
+  /** More about it, for the console: the `rel` of a hint, the tag of what is not marked. */
   readonly detail?: string
 }
 
@@ -17,6 +17,8 @@ const SENTENCES: Readonly<Record<Found['kind'], (found: Found) => string>> = {
   host: ({ name }) => `popis ne navaja strežnika »${name}«, od katerega je stran nekaj zahtevala (undeclared host)`,
   hint: ({ name, detail }) =>
     `<link rel="${detail}"> se obrne na »${name}« pred privolitvijo; odstranite ga. (A resource hint asks a host before consent; remove it.)`,
+  unmarked: ({ name, detail }) =>
+    `<${detail}> ni označen in nalaga s strežnika »${name}« pred privolitvijo; označite ga. (An unmarked element asks a declared host before consent; mark it.)`,
   noscript: ({ name }) =>
     `<noscript> naloži nekaj s strežnika »${name}« obiskovalcem brez JavaScripta, ki privoliti ne morejo; odstranite ga. ` +
     '(What is in noscript is fetched for visitors who cannot consent; remove it.)',

@@ -73,13 +73,30 @@ describe('markup that asks before consent', () => {
     expect(leaksIn(html, false)).toEqual([])
   })
 
+  test.each([
+    ['script', '<script src="https://stevec.example/a.js"></script>'],
+    ['script', '<script type="module" src="https://stevec.example/a.js"></script>'],
+    ['script', '<script type="text/JavaScript" src="https://stevec.example/a.js"></script>'],
+    ['iframe', '<iframe src="//stevec.example/"></iframe>'],
+    ['img', '<img src="https://stevec.example/a.gif">'],
+    ['object', '<object data="https://stevec.example/a"></object>'],
+    ['link', '<link rel="stylesheet" href="https://stevec.example/a.css">'],
+  ])('an element without a mark: %s', (detail, html) => {
+    expect(leaksIn(html)).toEqual([{ kind: 'unmarked', name: 'stevec.example', detail }])
+    expect(leaksIn(html, false)).toEqual([])
+    expect(leaksIn(html.replace(/<\w+/, '$& data-privolim="stevec"'))).toEqual([])
+  })
+
   test('a pixel and a frame in noscript', () => {
     const html = `<body><noscript><img src="https://pika.example/1.gif"><iframe src=//okvir.example/x></iframe></noscript>`
-    expect(leaksIn(html).map(({ kind, name }) => `${kind} ${name}`)).toEqual(['noscript pika.example', 'noscript okvir.example'])
+    // Without scripts, as here, they are elements as well.
+    const found = leaksIn(html).filter(({ kind }) => kind === 'noscript')
+    expect(found.map(({ kind, name }) => `${kind} ${name}`)).toEqual(['noscript pika.example', 'noscript okvir.example'])
   })
 
   test('nothing of the page itself, and nothing that is marked', () => {
-    const html = `<link rel="preload" href="/a.js"><link rel="stylesheet" href="https://stevec.example/a.css">
+    const html = `<link rel="preload" href="/a.js"><script type="text/plain" src="https://stevec.example/a.js"></script>
+      <a href="https://stevec.example/">x</a><link rel="canonical" href="https://stevec.example/"><img src="/a.gif">
       <link rel="preload" data-privolim="stevec" href="https://stevec.example/b.js"><noscript><img src="/a.gif">Besedilo</noscript>`
     expect(leaksIn(html)).toEqual([])
   })

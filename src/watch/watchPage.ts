@@ -20,6 +20,8 @@ export const watchPage = ({ consent }: PageOptions): void => {
   if (watching) return
   watching = true
   const { inventory, granted } = consent
+  /** Privolim's own files may come from another host. */
+  const own = foreignHostOf(import.meta.url)
 
   const compare = async () => {
     for (const kind of ['cookie', 'localStorage', 'sessionStorage', 'indexedDB'] as const)
@@ -31,7 +33,7 @@ export const watchPage = ({ consent }: PageOptions): void => {
   new PerformanceObserver((list) => {
     for (const { name: address } of list.getEntries()) {
       const name = foreignHostOf(address)
-      if (name && !declaresHost(inventory, name)) tell({ kind: 'host', name })
+      if (name && name !== own && !declaresHost(inventory, name)) tell({ kind: 'host', name })
     }
   }).observe({ type: 'resource', buffered: true })
   whenParsed(() => leaksOn(document, isHeld).forEach(tell))

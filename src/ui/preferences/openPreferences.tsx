@@ -34,6 +34,7 @@ export const openPreferences = ({ consent, root, note, opener, close }: Preferen
     dialog.setAttribute('part', 'preferences')
     dialog.setAttribute('aria-labelledby', 'preferences-title')
     root.append(dialog)
+    if (window.ResizeObserver) new ResizeObserver(leaveUnseen).observe(dialog)
   }
   if (dialog.open) return
   const shown = dialog
@@ -57,4 +58,10 @@ export const openPreferences = ({ consent, root, note, opener, close }: Preferen
     { once: true },
   )
   shown.showModal()
+  leaveUnseen()
+}
+
+/** An ad blocker that hides it must not leave the page inert beneath a dialog that nobody sees. */
+const leaveUnseen = () => {
+  if (!dialog!.offsetHeight) dialog!.close()
 }
