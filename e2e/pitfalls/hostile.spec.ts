@@ -157,38 +157,6 @@ test.describe('a page that has changed what everybody builds on', () => {
     expect(complaints.errors).toEqual([])
   })
 
-  const own = `<script>
-    for (const [name, value] of Object.entries({ src: 'https://zlo.example/src.js', type: 'module' })) Object.prototype[name] = value
-  </script>`
-
-  test.fixme('names of attributes: what is granted runs from its own address, and from no other', async ({ page, world, widget }) => {
-    await openPage(page, world, BODY, { head: own })
-    await widget.acceptAll()
-    await expect.poll(() => widget.ran()).toEqual(['inline', 'file'])
-    expect(world.requests('zlo.example')).toEqual([])
-  })
-
-  test.fixme('names of fields of the inventory: it is read as it is written', async ({ page, world, widget, complaints }) => {
-    const before = `<script>for (const name of ['use', 'connect', 'account']) Object.prototype[name] = 'x'</script>`
-    const purpose = { sl: 'štetje', en: 'counting' }
-    const inventory = { ...INVENTORY, services: INVENTORY.services.map((service) => ({ ...service, purpose })) }
-    await openPage(page, world, BODY, { before, inventory })
-    await widget.customize()
-    await widget.category('analytics').check()
-    await widget.save()
-    await expect.poll(() => widget.ran()).toEqual(['inline', 'file'])
-    expect(complaints.uncaught).toEqual([])
-  })
-
-  test.fixme('names of what is decided: save({}) grants nothing', async ({ page, world, widget }) => {
-    await openPage(page, world, BODY, { before: pollution })
-    await widget.ready()
-    await page.evaluate(() => window.privolim!.save({}))
-    expect(await widget.granted()).toEqual([])
-    expect(await widget.choice()).toContain('.f0.a0.m0.e0.')
-    await settle(page)
-    expect(await widget.ran()).toEqual([])
-  })
 })
 
 test.describe('cookies that the page answers for', () => {

@@ -30,5 +30,7 @@ export const updateElements = (options: PageOptions): void => {
   }
   for (const element of live) if (!element.isConnected) live.delete(element)
   standsIn ||= held.length > 0
-  if (standsIn) load('placeholder').then((part) => part.standIn({ ...options, held, once }), report)
+  if (standsIn) load('placeholder')
+      .then((part) => part.standIn({ ...options, held, once }))
+      .catch(report)
 }
