@@ -1,6 +1,7 @@
 import { cleanUp } from '../cleanup/cleanUp'
 import { outOfReach } from '../cleanup/outOfReach'
 import type { FollowUpOptions } from '../core/parts'
+import { framesAway } from './framesAway'
 import { hasTyped } from './hasTyped'
 import { listed } from './listed'
 import { loadAnew } from './loadAnew'
@@ -19,6 +20,7 @@ export const takeBack = async ({ consent, ran, withdrawn, tell }: FollowUpOption
   if (reload && !hasTyped()) {
     // What is left is said on the page that comes: by then more is gone, and Firefox knows of all HttpOnly cookies.
     if (withdrawn.length) remember(withdrawn)
+    await framesAway(granted)
     loadAnew()
     return false
   }
