@@ -92,8 +92,7 @@ const visit = async (page: Page, widget: Widget, name: string) => {
 
 const others = (world: World) => world.hosts().filter((host) => host !== 'test.example')
 
-/** Each once: Firefox under load may ask twice for what was fetched ahead a moment before; it runs once all the same. */
-const pathsAt = (world: World, host: string) => [...new Set(world.requests(host).map(({ path }) => path.replace(/\?.*/, '')))]
+const pathsAt = (world: World, host: string) => world.requests(host).map(({ path }) => path.replace(/\?.*/, ''))
 
 const grantAnalytics = (page: Page) => page.evaluate(() => window.privolim!.save({ categories: { analytics: true } }))
 
