@@ -84,6 +84,45 @@ test('what a frame shows ends with the withdrawal, and its scripts with it', asy
   expect(pings() - before).toBeLessThanOrEqual(1)
 })
 
+test('a page that is loaded anew after a withdrawal asks for nothing that its frames showed', async ({ page, world, widget }) => {
+  const frames = () => world.requests(VIDEO).length + world.requests(MAP).length
+  const accept = async () => {
+    await page.goto(HOME)
+    await widget.acceptAll()
+    await expect(page.frameLocator('#plain').getByText('VSEBINA')).toBeVisible()
+    await settle(page)
+    return frames()
+  }
+  const reloaded = async () => {
+    await expect(placeholders(page)).toHaveCount(3)
+    await settle(page)
+    return frames()
+  }
+  // By the visitor, some time later.
+  const before = await accept()
+  await page.evaluate(() => window.privolim!.withdraw())
+  await expect(placeholders(page)).toHaveCount(3)
+  await page.reload()
+  expect(await reloaded()).toBe(before)
+  // By Privolim, at once, since a script has run.
+  await page.context().clearCookies()
+  const again = await accept()
+  const documents = () => world.requests('test.example').filter(({ resourceType }) => resourceType === 'document').length
+  await page.evaluate(async () => {
+    const script = document.createElement('script')
+    script.type = 'text/plain'
+    script.dataset.privolim = 'video'
+    script.text = 'window.ran = ["ran"]'
+    document.body.append(script)
+  })
+  await expect.poll(() => widget.ran()).toEqual(['ran'])
+  const loads = documents()
+  await page.evaluate(() => window.privolim!.withdraw())
+  await expect.poll(documents).toBeGreaterThan(loads)
+  await expect.poll(() => widget.ran()).toEqual([])
+  expect(await reloaded()).toBe(again)
+})
+
 test('on a later page of one who has accepted, frames are there at once and no placeholder is fetched', async ({
   page,
   world,

@@ -35,6 +35,9 @@ export const startForwardProxy = async (onRequest: OnRequest): Promise<ForwardPr
 
   const plain = createHttpServer(answer('http'))
   const secure = createHttpsServer({ key, cert }, answer('https'))
+  // A connection that is closed while a browser asks over it has the browser ask once more by itself, and the record of
+  // what a page asked for would show a request too many.
+  for (const server of [plain, secure]) server.keepAliveTimeout = 0
 
   // A tunnel may carry either: browsers also open one for WebSockets without TLS.
   plain.on('connect', (_request: IncomingMessage, socket: Duplex, head: Buffer) => {

@@ -111,7 +111,7 @@ export interface Notice {
   readonly method?: Method
   /** Whether the browser kept the choice. */
   readonly stored?: boolean
-  /** Names of records that are left on the device, for the visitor to remove. */
+  /** What is left on the device, for the visitor to remove: a line for each place, with the names of its records. */
   readonly left?: readonly string[]
   /** Whether the page is to be loaded anew, which was not done since something was typed into it. */
   readonly reload?: boolean

@@ -11,7 +11,7 @@ import { scriptGate } from './gates/scriptGate'
 import { createHost, showChoice } from './host'
 import { openInventory } from './inventory/openInventory'
 import { afterPaint, isAsking, onOpenerClick, OPENER, whenParsed } from './page'
-import type { Loader, Notice, Parts, StampedInventory, UI } from './parts'
+import type { Loader, Parts, StampedInventory, UI } from './parts'
 import { remains } from './remains'
 import { report } from './report'
 import { keepInStep, seen } from './sync'
@@ -75,10 +75,17 @@ export const start = (source: string | Promise<string>, { load, language, nonce 
       // It is shown where the question still stands once it has been fetched.
       if (running.needsChoice) void show((shown) => shown.show('closed'))
     }
-    const tell = (notice: Notice) => void show((shown) => shown.tell(notice))
     const followUp = (withdrawn: readonly string[] = []) =>
       use('followup', (part) =>
-        part.run({ consent: running, opened, storage, load, ran: scripts.ran(), withdrawn, tell }),
+        part.run({
+          consent: running,
+          opened,
+          storage,
+          load,
+          ran: scripts.ran(),
+          withdrawn,
+          tell: (notice) => void show((shown) => shown.tell(notice)),
+        }),
       )
     /** A choice is there twice, has not been seen to, or a tracker wrote something while a page was being left. */
     const isUnfinished = () =>

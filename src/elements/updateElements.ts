@@ -1,3 +1,4 @@
+import { allGranted } from '../core/gates/allGranted'
 import type { PageOptions } from '../core/parts'
 import { report } from '../core/report'
 import { holdLive } from './holdLive'
@@ -18,7 +19,7 @@ export const updateElements = (options: PageOptions): void => {
   const { granted, load } = options
   const held: HTMLElement[] = []
   for (const element of document.querySelectorAll<HTMLElement>(HOLDABLE)) {
-    const may = once.has(element) || element.dataset.privolim!.trim().split(/\s+/).every(granted)
+    const may = once.has(element) || allGranted(element.dataset.privolim!, granted)
     if (may !== live.has(element)) {
       if (may) live.add(element)
       else live.delete(element)

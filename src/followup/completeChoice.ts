@@ -1,6 +1,5 @@
 import { newestChoice } from '../core/choice/newestChoice'
 import { serialize } from '../core/choice/serialize'
-
 import type { FollowUpOptions } from '../core/parts'
 
 /**

@@ -1,11 +1,12 @@
 import { cleanUp } from '../cleanup/cleanUp'
 import { outOfReach } from '../cleanup/outOfReach'
+import { allGranted } from '../core/gates/allGranted'
 import type { FollowUpOptions } from '../core/parts'
-import { framesAway } from './framesAway'
 import { hasTyped } from './hasTyped'
 import { listed } from './listed'
 import { loadAnew } from './loadAnew'
 import { remember, takeRemembered } from './remembered'
+import { takeFramesAway } from './takeFramesAway'
 
 /**
  * Takes back what was allowed: the vendors have been told by now; what they stored is deleted and looked for again, and
@@ -16,11 +17,11 @@ import { remember, takeRemembered } from './remembered'
 export const takeBack = async ({ consent, ran, withdrawn, tell }: FollowUpOptions): Promise<boolean> => {
   const { inventory, granted } = consent
   const still = await cleanUp(inventory, granted)
-  const reload = [...ran].some((mark) => mark.split(/\s+/).some((id) => id && !id.startsWith('!') && !granted(id)))
+  const reload = [...ran].some((mark) => !allGranted(mark, granted))
   if (reload && !hasTyped()) {
     // What is left is said on the page that comes: by then more is gone, and Firefox knows of all HttpOnly cookies.
     if (withdrawn.length) remember(withdrawn)
-    await framesAway(granted)
+    takeFramesAway(granted)
     loadAnew()
     return false
   }

@@ -1,6 +1,6 @@
 import { matcherOf } from '../cleanup/matcherOf'
 import type { Inventory, StorageKind } from '../core/inventory/types'
-import { covers } from './hosts'
+import { covers } from '../tools/hosts/covers'
 
 /** Whether an inventory declares a record of this name. Privolim's own cookie goes without saying. */
 export const declaresRecord = ({ services }: Inventory, kind: StorageKind, name: string): boolean =>

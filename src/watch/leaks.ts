@@ -1,4 +1,4 @@
-import { foreignHostOf } from './hosts'
+import { foreignHostOf } from './foreignHostOf'
 import type { Found } from './tell'
 
 const unmarked = (selectors: readonly string[]) => selectors.map((one) => `${one}:not([data-privolim])`).join()

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { writeOut } from '../core/inventory/writeOut'
 import { declaresHost, declaresRecord } from './declares'
-import { foreignHostOf } from './hosts'
+import { foreignHostOf } from './foreignHostOf'
 import { leaksOn } from './leaks'
 
 // It brings no types along.

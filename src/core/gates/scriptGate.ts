@@ -1,3 +1,4 @@
+import { allGranted } from './allGranted'
 import type { Gate } from './attachGates'
 import { revive } from './revive'
 
@@ -34,10 +35,8 @@ export const scriptGate = (
   /** Marks, by mark and address. */
   const loaded = new Map<string, string>()
 
-  const mayRun = (mark: string) => mark.trim().split(/\s+/).every(granted)
-
   const run = (mark: string, queue: Queue): void => {
-    while (!queue.running && queue.waiting.length && mayRun(mark)) {
+    while (!queue.running && queue.waiting.length && allGranted(mark, granted)) {
       const marked = queue.waiting.shift()!
       if (isHarmful(marked)) {
         reject(marked)
@@ -58,8 +57,9 @@ export const scriptGate = (
           run(mark, queue)
         }
         setTimeout(done, PATIENCE)
-        // `error` as well: a script that an ad blocker stopped must not stop what follows.
-        for (const event of ['load', 'error']) script.addEventListener(event, done)
+        script.addEventListener('load', done)
+        // A script that an ad blocker stopped must not stop what follows.
+        script.addEventListener('error', done)
         // Itself as well: browsers fetch an inserted script after all that is preloaded, and the others wait for it.
         for (const next of [marked, ...queue.waiting]) {
           if (!fetched.has(next)) preload(next)
