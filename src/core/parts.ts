@@ -108,9 +108,9 @@ export interface StandInOptions extends PageOptions {
 /** Something the visitor should know after a choice. */
 export interface Notice {
   /** What was decided just now, to be confirmed. */
-  readonly method?: Method
+  readonly method: Method
   /** Whether the browser kept the choice. */
-  readonly stored?: boolean
+  readonly stored: boolean
   /** What is left on the device, for the visitor to remove: a line for each place, with the names of its records. */
   readonly left?: readonly string[]
   /** Whether the page is to be loaded anew, which was not done since something was typed into it. */

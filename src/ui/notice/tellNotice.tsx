@@ -33,7 +33,7 @@ export const tellNotice = (root: ShadowRoot, notice: Notice): void => {
 }
 
 const sayIn = (shown: HTMLElement, { method, stored, left = [], reload }: Notice) => {
-  const seen = stored === false || left.length > 0 || !!reload
+  const seen = !stored || left.length > 0 || !!reload
   shown.toggleAttribute('data-seen', seen)
   // What cannot be seen must not be reached by Tab either.
   const close = () => {
@@ -42,7 +42,7 @@ const sayIn = (shown: HTMLElement, { method, stored, left = [], reload }: Notice
   }
   render(
     <div>
-      <p>{words(stored === false ? 'error.save' : (CONFIRMED[method ?? 'withdraw'] ?? 'status.saved'))}</p>
+      <p>{words(stored ? (CONFIRMED[method] ?? 'status.saved') : 'error.save')}</p>
       {reload && <p>{words('status.reload')}</p>}
       {left.length > 0 && (
         <>
