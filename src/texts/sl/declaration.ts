@@ -11,4 +11,5 @@ export const declaration = {
   'legal.controller': 'Upravljavec',
   'legal.contactPerson': 'Kontaktna oseba za varstvo osebnih podatkov',
   'legal.updated': 'Zadnja sprememba: {date}',
+  'noscript': 'Za nastavljanje piškotkov vključite JavaScript. Brez njega se neobvezni piškotki ne naložijo.',
 }

@@ -29,4 +29,7 @@ export const preferences = {
   'legal.complaint': 'Pritožbo lahko vložite pri nadzornem organu: {authority}.',
   'legal.privacy': 'Politika zasebnosti',
   'legal.recipients': 'Prejemniki podatkov',
+  'prefs.browserInfo': 'Piškotke tretjih oseb, ki so že shranjeni, lahko izbrišete v nastavitvah brskalnika.',
+  'receipt.title': 'Potrdilo o izbiri',
+  'language.label': 'Jezik',
 }

@@ -15,4 +15,7 @@ export const question = {
   'purpose.embeds': 'prikaz zunanjih vsebin',
   'legal.controller': 'Upravljavec',
   'legal.privacy': 'Politika zasebnosti',
+  'language.label': 'Jezik',
+  'reask.changed': 'Seznam piškotkov se je od vaše zadnje izbire spremenil. Novo: {services}. Prosimo, izberite znova.',
+  'reask.kept': 'Vaše druge izbire ostanejo nespremenjene.',
 }
