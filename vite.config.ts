@@ -30,7 +30,7 @@ const part = (entry: Record<string, string>) =>
         minify: true,
         comments: false,
         entryFileNames: 'privolim-[name].js',
-        chunkFileNames: ({ name }) => `privolim-${name.replace(/^(open|tell)/, '').toLowerCase()}.js`,
+        chunkFileNames: ({ name }) => `privolim-${name.replace(/^(open|tell|show)/, '').toLowerCase()}.js`,
       },
     },
   })

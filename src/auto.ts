@@ -16,7 +16,7 @@ declare global {
 // `currentScript` is there only while this file runs for the first time, not in any callback.
 const tag = document.currentScript as HTMLScriptElement
 
-const load = ((name: string) => import(/* @vite-ignore */ new URL(`privolim-${name}.js`, tag.src).href)) as Loader
+const load = ((name: string) => import(/* @vite-ignore */ `${new URL(`privolim-${name}.js`, tag.src)}`)) as Loader
 
 /** The inventory that stands in the page before the tag, else the one at `data-inventory`. */
 const findInventory = () => document.getElementById('privolim-inventory')?.textContent ?? fetchText(tag.dataset.inventory)
@@ -29,5 +29,5 @@ const fetchText = async (address = ''): Promise<string> => {
 
 // An element with this id would also answer to `window.privolim`.
 if (!window.privolim?.ready)
-  window.privolim = start(findInventory(), { load, language: tag.dataset.lang, nonce: tag.nonce })
+  window.privolim = start(findInventory(), { load, settings: tag.dataset, nonce: tag.nonce })
 else void load('mistakes').then((part) => part.run())

@@ -1,10 +1,6 @@
 import type { Service } from '../core/inventory/types'
 import type { News } from '../core/parts'
-import { changes } from '../texts/sl/changes'
-import { createWords } from '../texts/words'
 import { factsOf, type Fact } from './facts'
-
-const words = createWords('sl', changes)
 
 /**
  * The services that are new, or materially changed, since a choice.
@@ -16,6 +12,5 @@ export const newSince = (services: readonly Service[], token: string): News | un
   const isNew = ({ code }: Fact) => !known.some((one) => one.slice(0, 3) === code.slice(0, 3) && one >= code)
   const facts = factsOf(services, token.startsWith('s')).filter(isNew)
   const changed = [...new Set(facts.map(({ service }) => service))]
-  const names = new Intl.ListFormat('sl').format(changed.map(({ id, name }) => words.of(name) || id))
-  return changed.length ? { services: changed, text: words('reask.changed', { services: names }) } : undefined
+  return changed.length ? { services: changed } : undefined
 }

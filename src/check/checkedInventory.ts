@@ -1,4 +1,4 @@
-import type { CheckOptions, OpenedInventory } from '../core/parts'
+import type { CheckOptions, StampedInventory } from '../core/parts'
 import { checkInventory } from './checkInventory'
 import { materialOf } from './materialOf'
 
@@ -6,7 +6,7 @@ import { materialOf } from './materialOf'
  * Opens an inventory that no stored choice vouches for: whole, or not at all; and says what is new since the choice.
  * @throws an error with every issue
  */
-export const checkedInventory = async ({ json, choice, core }: CheckOptions): Promise<OpenedInventory> => {
+export const checkedInventory = async ({ json, choice, stamp, core }: CheckOptions): Promise<StampedInventory> => {
   const { writeOut, hash, load, refuse } = core
   const issues = checkInventory(json)
   if (issues.length) refuse(issues)
@@ -14,5 +14,5 @@ export const checkedInventory = async ({ json, choice, core }: CheckOptions): Pr
   const revision = hash(materialOf(inventory))
   const changed = choice && choice.revision !== revision
   const news = changed ? (await load('changes')).newSince(inventory.services, choice.known) : undefined
-  return { inventory, revision, news }
+  return { inventory, revision, news, stamp }
 }

@@ -12,7 +12,7 @@ import type { Inventory, Service } from './inventory/types'
  */
 export interface Parts {
   /** Checks an inventory that no stored choice vouches for. */
-  check: { checkedInventory(options: CheckOptions): Promise<OpenedInventory> }
+  check: { checkedInventory(options: CheckOptions): Promise<StampedInventory> }
   /** The question, and the runtime of everything that is shown; it brings the check along. */
   ui: { mount(options: UIOptions): UI } & Parts['check']
   /** Tells what is new since an earlier choice. */
@@ -28,6 +28,8 @@ export interface Parts {
   followup: { run(options: FollowUpOptions): Promise<void> }
   /** Tells the page's author what is wrong with the page. */
   mistakes: { run(about: Mistake): void }
+  /** Says that nothing is asked, where the page's author wants it said. */
+  unasked: PagePart
   /** Tells the page's author what the inventory does not declare. */
   watch: PagePart
   /** Puts our marks beside those of other tools. */
@@ -35,15 +37,25 @@ export interface Parts {
   /** Holds and releases frames, images, media and style sheets. */
   elements: PagePart
   /** Stands in for frames that are held. */
-  placeholder: { standIn(options: StandInOptions): void }
+  placeholder: { standIn(options: StandInOptions): unknown }
   /** A button that opens the preferences, for pages that have none. */
-  reopen: { run(): void }
+  reopen: PagePart
+}
+
+/** What the page's author says on the script tag, or in the options of `start()`. */
+export interface Settings {
+  /** Code of a language; goes before `<html lang>`. */
+  readonly lang?: string | undefined
+  /** Where the question stands: `bar` (along the lower edge), `corner` or `centre`. */
+  readonly position?: string | undefined
 }
 
 export interface CheckOptions {
   readonly json: unknown
   /** The newest stored one. */
   readonly choice: Choice | undefined
+  /** Of the inventory's text, see `StampedInventory`. */
+  readonly stamp: string
   /** What the core has already and the part need not bring. */
   readonly core: {
     readonly load: Loader
@@ -82,9 +94,12 @@ export interface StampedInventory extends OpenedInventory {
 export type Mistake = HTMLScriptElement | string | void
 
 /** What only pages with certain elements need. */
+/** Names of those. */
+export type PagePartName = { [Name in keyof Parts]: Parts[Name] extends PagePart ? Name : never }[keyof Parts]
+
 export interface PagePart {
   /** Does what there is to do on the page; called anew after every change of grants or elements. */
-  run(options: PageOptions): void
+  run(options: PageOptions): unknown
 }
 
 export interface PageOptions {
@@ -92,6 +107,7 @@ export interface PageOptions {
   /** @param id of a mark; all of them must be granted */
   granted(id: string): boolean
   readonly load: Loader
+  readonly settings: Settings
   /** Looks at everything again. */
   readonly gates: AttachedGates
   /** What has to be trusted passes through it. */
@@ -121,8 +137,6 @@ export interface Notice {
 export interface News {
   /** Services that are new or have materially changed. */
   readonly services: readonly Service[]
-  /** Says so to the visitor. */
-  readonly text: string
 }
 
 /** One known service, as `{ "use": … }` asks for it. */
@@ -131,11 +145,16 @@ export interface KnownPart {
   complete(written: object): object
 }
 
+/** All that is said in one language, by key; a phrase may have a form for each plural category. */
+export interface LanguagePart {
+  readonly phrases: Readonly<Record<string, string | Readonly<Partial<Record<Intl.LDMLPluralRule, string>>>>>
+}
+
 export interface UIOptions {
   readonly consent: RunningConsent
   readonly host: HTMLElement
-  /** What the page's author said, before `<html lang>`. */
-  readonly language: string | undefined
+  readonly load: Loader
+  readonly settings: Settings
 }
 
 export type View = 'banner' | 'preferences' | 'closed'
@@ -149,4 +168,6 @@ export interface Loader {
   <Name extends keyof Parts>(name: Name): Promise<Parts[Name]>
   /** @param name `use-…`, see `partOf` */
   (name: `use-${string}`): Promise<KnownPart>
+  /** @param name of a language other than Slovenian, which stands in every part */
+  (name: 'it' | 'hu' | 'en' | 'de' | 'hr'): Promise<LanguagePart>
 }

@@ -9,18 +9,16 @@ import { lazyGates } from './gates/lazyGates'
 import { trusted } from './gates/revive'
 import { scriptGate } from './gates/scriptGate'
 import { createHost, showChoice } from './host'
-import { openInventory } from './inventory/openInventory'
+import { openInventory, OPTIONAL } from './inventory/openInventory'
 import { afterPaint, isAsking, onOpenerClick, OPENER, whenParsed } from './page'
-import type { Loader, Parts, StampedInventory, UI } from './parts'
-import { remains } from './remains'
+import type { Loader, PagePartName, Parts, Settings, StampedInventory, UI } from './parts'
 import { report } from './report'
 import { keepInStep, seen } from './sync'
 
 export interface StartOptions {
   /** How the parts are fetched; lent by the door. */
   readonly load: Loader
-  /** Code of a language; goes before `<html lang>`. */
-  readonly language?: string | undefined
+  readonly settings?: Settings
   /** Of the site's Content-Security-Policy, for scripts that Privolim itself inserts. */
   readonly nonce?: string | undefined
 }
@@ -33,7 +31,7 @@ const nothing = () => {}
  * The story: inventory → choice → consent → gates → UI. Whatever goes wrong, everything optional stays denied.
  * @param source the inventory as JSON text, or a promise of it
  */
-export const start = (source: string | Promise<string>, { load, language, nonce = '' }: StartOptions): Consent => {
+export const start = (source: string | Promise<string>, { load, settings = {}, nonce = '' }: StartOptions): Consent => {
   let consent: RunningConsent | undefined
   const host = createHost()
   const asks = isAsking()
@@ -52,25 +50,22 @@ export const start = (source: string | Promise<string>, { load, language, nonce 
     return granted(id)
   }
   const scripts = scriptGate(mayRelease, complain)
-  const gates: AttachedGates = attachGates([
-    scripts,
-    ...lazyGates((name) =>
-      use(name, (part) => part.run({ consent: consent!, granted: mayRelease, load, gates, trusted })),
-    ),
-  ])
+  const runOnPage = (name: PagePartName) =>
+    use(name, (part) => part.run({ consent: consent!, granted: mayRelease, load, settings, gates, trusted }))
+  const gates: AttachedGates = attachGates([scripts, ...lazyGates(runOnPage)])
 
   let ui: UI | undefined
   const show = (work: (shown: UI) => unknown) =>
-    asks && use('ui', (part) => work((ui ??= part.mount({ consent: consent!, host, language }))))
+    asks && use('ui', (part) => work((ui ??= part.mount({ consent: consent!, host, load, settings }))))
   const placeWayBack = () => {
-    if (asks && !document.querySelector(OPENER)) void use('reopen', (part) => part.run())
+    if (asks && !document.querySelector(OPENER)) void runOnPage('reopen')
   }
 
   const begin = (opened: StampedInventory) => {
     const { inventory } = opened
     const storage = cookieStorage(inventory.cookieDomain)
     const gpc = !!(navigator as { globalPrivacyControl?: boolean }).globalPrivacyControl
-    const running = (consent = createConsent(opened, storage, now, gpc))
+    const running = (consent = createConsent(opened, storage, now, () => host.lang, gpc))
     const ask = () => {
       // It is shown where the question still stands once it has been fetched.
       if (running.needsChoice) void show((shown) => shown.show('closed'))
@@ -87,10 +82,8 @@ export const start = (source: string | Promise<string>, { load, language, nonce 
           tell: (notice) => void show((shown) => shown.tell(notice)),
         }),
       )
-    /** A choice is there twice, has not been seen to, or a tracker wrote something while a page was being left. */
-    const isUnfinished = () =>
-      storage.read().length > 1 ||
-      (running.choice && (running.choice.stamp !== opened.stamp || remains(inventory, granted)))
+    /** A choice is there twice, or has not been seen to. */
+    const isUnfinished = () => storage.read().length > 1 || (running.choice && running.choice.stamp !== opened.stamp)
     const tellOthers = keepInStep(() => running.refresh('other-tab'))
     showChoice(host, running)
     // Vendors are told before anything of theirs is released, now and on every change.
@@ -127,10 +120,16 @@ export const start = (source: string | Promise<string>, { load, language, nonce 
     try {
       if ((document as { prerendering?: boolean }).prerendering) await seen()
       // No `await` before the gates are open: what is decided already is decided before the parser goes on.
-      const open = (text: string) => openInventory(text, newestChoice(cookieStorage(), now()), load, asks)
+      const choice = newestChoice(cookieStorage(), now())
+      // The question's file brings the check along. Of an inventory that is being fetched it is not known yet whether it
+      // asks; most do.
+      const part = asks && !choice && (typeof source !== 'string' || OPTIONAL.test(source)) ? 'ui' : 'check'
+      // Beside the inventory, not after it: on a slow line that is one round trip less before the question.
+      if (!choice) load(part).catch(nothing)
+      const open = (text: string) => openInventory(text, choice, load, part)
       await after(after(source, open), begin)
     } catch (error) {
-      const explained = await load('errors').then((part) => part.explainError(error, language), () => error)
+      const explained = await load('errors').then((part) => part.explainError(error, settings.lang), () => error)
       report(explained)
       throw explained
     }
@@ -171,6 +170,7 @@ export const start = (source: string | Promise<string>, { load, language, nonce 
       })
     },
     withdraw: () => act((running) => running.withdraw()),
+    receipt: () => consent?.receipt(),
     openPreferences,
     rescan: gates.scan,
     subscribe(listener) {

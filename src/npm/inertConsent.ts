@@ -13,6 +13,7 @@ export const inertConsent = (): Consent => ({
   rejectAll: nothing,
   save: nothing,
   withdraw: nothing,
+  receipt: () => undefined,
   openPreferences: () => Promise.resolve(),
   rescan: nothing,
   subscribe: () => nothing,

@@ -10,6 +10,7 @@ const parts: Readonly<Record<string, () => Promise<unknown>>> = {
   followup: () => import('../followup/index'),
   mistakes: () => import('../mistakes/index'),
   watch: () => import('../watch/index'),
+  unasked: () => import('../unasked/index'),
   declaration: () => import('../declaration/index'),
   dialects: () => import('../dialects/index'),
   elements: () => import('../elements/index'),

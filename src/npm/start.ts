@@ -6,6 +6,8 @@ import { loadPart } from './loadPart'
 export interface Options {
   /** Code of a language; goes before `<html lang>`. */
   readonly lang?: string
+  /** Where the question stands; along the lower edge unless said otherwise. */
+  readonly position?: 'bar' | 'corner' | 'centre'
   /** Of the site's Content-Security-Policy, for scripts that Privolim itself inserts. */
   readonly nonce?: string
 }
@@ -17,11 +19,11 @@ export interface Options {
  * const consent = start(inventory, { lang: 'sl' })
  * if (consent.granted('analytics')) …
  */
-export const start = (inventory: unknown, { lang, nonce }: Options = {}): Consent =>
+export const start = (inventory: unknown, { lang, position, nonce }: Options = {}): Consent =>
   typeof document === 'undefined'
     ? inertConsent()
     : startCore(typeof inventory === 'string' ? inventory : JSON.stringify(inventory), {
         load: loadPart,
-        language: lang,
+        settings: { lang, position },
         nonce,
       })

@@ -14,6 +14,7 @@ export const separateParts: Readonly<Record<string, string>> = {
   followup: 'src/followup/index.ts',
   mistakes: 'src/mistakes/index.ts',
   watch: 'src/watch/index.ts',
+  unasked: 'src/unasked/index.ts',
   declaration: 'src/declaration/index.ts',
   dialects: 'src/dialects/index.ts',
   elements: 'src/elements/index.ts',

@@ -1,7 +1,6 @@
 import type { Service } from '../core/inventory/types'
 import { element, link } from '../declaration/element'
-import { placeholder as sl } from '../texts/sl/placeholder'
-import { createWords } from '../texts/words'
+import type { Words } from '../texts/words'
 import { adoptStyles } from '../ui/adoptStyles'
 import { countriesOf } from '../ui/countries'
 import { addressOf } from './addressOf'
@@ -17,8 +16,6 @@ interface Answers {
   always(): void
 }
 
-const words = createWords('sl', sl)
-
 /** A name that ends with a full stop (»d.o.o.«) ends its sentence as well. */
 const sentence = (text: string) => text.replace('..', '.')
 
@@ -26,8 +23,13 @@ const sentence = (text: string) => text.replace('..', '.')
  * What stands in for a frame: who provides it, what for and where, and two answers, neither of which decides anything
  * else. It lies over the frame, whose box stays as it is, so that nothing shifts when either comes or goes.
  */
-export const createPlaceholder = (frame: HTMLElement, service: Service | undefined, answers: Answers): Placeholder => {
-  const host = element('div', { 'data-privolim-placeholder': service?.id ?? frame.dataset.privolim!, lang: 'sl' })
+export const createPlaceholder = (
+  frame: HTMLElement,
+  service: Service | undefined,
+  words: Words,
+  answers: Answers,
+): Placeholder => {
+  const host = element('div', { 'data-privolim-placeholder': service?.id ?? frame.dataset.privolim!, lang: words.language })
   const root = host.attachShadow({ mode: 'open' })
   adoptStyles(root, styles)
   const name = (service && words.of(service.name)) || service?.id || frame.title || frame.dataset.privolim!

@@ -1,14 +1,25 @@
+import { after } from '../core/after'
 import type { StandInOptions } from '../core/parts'
+import { placeholder as sl } from '../texts/sl/placeholder'
+import { speak } from '../texts/speak'
+import type { Words } from '../texts/words'
 import { createPlaceholder, type Placeholder } from './createPlaceholder'
 import { serviceOf } from './serviceOf'
 
 const standing = new Map<HTMLElement, Placeholder>()
+let newest: StandInOptions | undefined
 let latest: StandInOptions | undefined
 /** The frame whose button was pressed: focus goes there, since the button goes. */
 let wanted: HTMLElement | undefined
 
 /** Puts a placeholder where a frame is held, and takes away those of frames that are not held any more. */
-export const standIn = (options: StandInOptions): void => {
+export const standIn = (options: StandInOptions): unknown => {
+  newest = options
+  // Slovenian is there at once; of what was asked for while another language was coming, the last counts.
+  return after(speak(sl, options), (words) => newest === options && placeAll(options, words))
+}
+
+const placeAll = (options: StandInOptions, words: Words) => {
   const { consent, held, once, gates } = options
   // Withdrawal takes back what was to be shown just once as well.
   if (!latest)
@@ -29,7 +40,7 @@ export const standIn = (options: StandInOptions): void => {
   for (const frame of held) {
     if (standing.has(frame)) continue
     const service = serviceOf(frame, consent.inventory)
-    const placeholder = createPlaceholder(frame, service, {
+    const placeholder = createPlaceholder(frame, service, words, {
       once() {
         once.add(frame)
         wanted = frame

@@ -1,10 +1,13 @@
+import { isSpoken, type Language } from './languages'
+
 /**
  * The language to speak: what the page's author said, else the page's own where the inventory offers it, else the
- * inventory's first.
+ * inventory's first that is spoken, else Slovenian.
  * @param wanted `data-lang`, or the option of `start()`
  * @param offered the inventory's `languages`; not known yet where it could not be read
  */
-export const pickLanguage = (wanted = '', offered: readonly string[] = []): string => {
+export const pickLanguage = (wanted?: string, offered?: readonly string[]): Language => {
   const page = typeof document === 'undefined' ? '' : document.documentElement.lang.slice(0, 2).toLowerCase()
-  return wanted || (offered.includes(page) ? page : offered[0]) || page || 'sl'
+  const mine = offered?.length && !offered.includes(page) ? offered : [page]
+  return [wanted?.slice(0, 2).toLowerCase(), ...mine].find(isSpoken) ?? 'sl'
 }

@@ -17,10 +17,12 @@ export interface Words {
   of(text: Text | undefined): string
 }
 
-export const createWords = (language: string, phrases: Phrases): Words => {
+/** @param own the site's wording, which goes before ours: a string is Slovenian, as all texts of an inventory */
+export const createWords = (language: string, phrases: Phrases, own: Readonly<Record<string, Text>> = {}): Words => {
   const plural = new Intl.PluralRules(language)
   const say = (key: string, values: Values = {}): string => {
-    const phrase = phrases[key]
+    const mine = own[key]
+    const phrase = (typeof mine === 'string' ? language === 'sl' && mine : mine?.[language]) || phrases[key]
     const text = typeof phrase === 'object' ? (phrase[plural.select(Number(values.n))] ?? phrase.other) : phrase
     // A number and what it counts stay on one line.
     return (text ?? '').replace(/\{(\w+)\}( ?)/g, (_, name: string, space: string) =>

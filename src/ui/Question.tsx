@@ -1,66 +1,79 @@
-import { Fragment, h } from 'preact'
+import { h } from '../dom/h'
 import type { RunningConsent } from '../core/consent/types'
 import { CATEGORIES } from '../core/inventory/types'
-import type { View } from '../core/parts'
+import type { Language } from '../texts/languages'
 import type { Words } from '../texts/words'
 import { countriesOf } from './countries'
+import { Languages } from './Languages'
 
 interface QuestionProps {
   readonly consent: RunningConsent
   readonly words: Words
-  /** What is to be said of the browser's own signal. */
-  readonly note: string
-  /** Kept, but hidden while the preferences are open, so that focus can return into it. */
-  readonly hidden: boolean
-  readonly show: (view: View) => void
+  readonly openPreferences: () => void
+  readonly speakIn: (language: Language) => void
 }
 
 /**
  * The first layer: who asks, for what, who else learns of it, and two answers that differ in their words alone.
  * A region and not a dialog: the page goes on working beneath it, since nobody has to answer (EDPB 05/2020, §§ 38–41).
  */
-export const Question = ({ consent, words, note, hidden, show }: QuestionProps) => {
-  const { news } = consent.details()
-  const { site, controller, policy, services } = consent.inventory
-  const optional = services.filter(({ category }) => category !== 'necessary')
-  const list = new Intl.ListFormat(words.language)
-  const purposes = CATEGORIES.filter((id) => optional.some(({ category }) => category === id)).map((id) =>
-    words(`purpose.${id}`),
+export const Question = ({ consent, words, openPreferences, speakIn }: QuestionProps) => {
+  const { news, gpc } = consent.details()
+  const { site, controller, policy, services, languages } = consent.inventory
+  // After a change only those categories are asked about again that it touches; the other answers still hold.
+  const asked = CATEGORIES.filter(
+    (id) => id !== 'necessary' && (news ?? services).some(({ category }) => category === id),
   )
+  const optional = services.filter(({ category }) => asked.includes(category))
+  const list = new Intl.ListFormat(words.language)
   const recipients = new Set(optional.map(({ provider }) => provider.name).filter((name) => name !== controller.name)).size
   const countries = countriesOf(optional, words.language, true)
+  const answer = (granted: boolean) => () => {
+    if (news) consent.save({ categories: Object.fromEntries(asked.map((id) => [id, granted])) })
+    else if (granted) consent.acceptAll()
+    else consent.rejectAll()
+  }
   return (
-    <section id="question" part="banner" popover="manual" hidden={hidden} aria-label={words('banner.label')}>
-      <div part="text">
-        <h2 part="title">{words('banner.title', { site: site.name })}</h2>
-        {news && <p>{news}</p>}
-        {note && <p>{note}</p>}
+    <section id="question" part="banner" popover="manual" aria-label={words('banner.label')}>
+      <div part="text" role="group" aria-labelledby="question-title">
+        <Languages words={words} offered={languages} speakIn={speakIn} />
+        <h2 part="title" id="question-title">
+          {words('banner.title', { site: site.name })}
+        </h2>
+        {news && (
+          <p part="news">
+            {words('reask.changed', { services: list.format(news.map((service) => nameWithCountry(service, words))) })}{' '}
+            {words('reask.kept')}
+          </p>
+        )}
         <p>
-          {words('banner.intro', { purposes: list.format(purposes) })} {recipients > 0 && words('banner.recipients', { n: recipients })}{' '}
+          {words('banner.intro', { purposes: list.format(asked.map((id) => words(`purpose.${id}`))) })}{' '}
+          {recipients > 0 && words('banner.recipients', { n: recipients })}{' '}
           {countries.length > 0 && words('banner.thirdCountries', { countries: list.format(countries) })}
         </p>
+        {gpc && asked.includes('marketing') && <p>{words('gpc.note')}</p>}
         <p>{words('banner.voluntary')}</p>
         <p part="controller">
           {words('legal.controller')}: {controller.name}
-          {policy.url && (
-            <>
-              {' · '}
-              <a href={policy.url}>{words('legal.privacy')}</a>
-            </>
-          )}
+          {policy.url && [' · ', <a href={policy.url}>{words('legal.privacy')}</a>]}
         </p>
       </div>
       <div part="answers">
-        <button data-privolim-action="reject-all" part="answer" onClick={consent.rejectAll}>
+        <button type="button" data-privolim-action="reject-all" part="answer" onClick={answer(false)}>
           {words('banner.rejectAll')}
         </button>
-        <button data-privolim-action="accept-all" part="answer" onClick={consent.acceptAll}>
+        <button type="button" data-privolim-action="accept-all" part="answer" onClick={answer(true)}>
           {words('banner.acceptAll')}
         </button>
-        <button data-privolim-action="preferences" part="more" onClick={() => show('preferences')}>
+        <button type="button" data-privolim-action="preferences" part="more" onClick={openPreferences}>
           {words('banner.customize')}
         </button>
       </div>
     </section>
   )
+}
+
+const nameWithCountry = (service: RunningConsent['inventory']['services'][number], words: Words) => {
+  const countries = countriesOf([service], words.language).join(', ')
+  return `${words.of(service.name) || service.id}${countries && ` (${countries})`}`
 }

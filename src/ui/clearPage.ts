@@ -6,9 +6,9 @@ let observer: ResizeObserver | undefined
 /**
  * While the question covers the lower edge, the page's end can be scrolled clear of it, and what takes focus is not
  * scrolled beneath it (WCAG 2.2, 2.4.11). What stands above does not move, so nothing shifts.
- * @param question what covers the edge; null when it is gone
+ * @param question what covers the edge; `undefined` when it is gone
  */
-export const clearPage = (question: HTMLElement | null): void => {
+export const clearPage = (question: HTMLElement | undefined): void => {
   observer?.disconnect()
   sheet ??= adoptStyles(document, '')
   const say = (height: number) =>

@@ -1,43 +1,74 @@
-import { h, render } from 'preact'
+import { h } from '../dom/h'
 import type { Notice, UI, UIOptions, View } from '../core/parts'
 import { report } from '../core/report'
+import type { Language } from '../texts/languages'
 import { question as sl } from '../texts/sl/question'
-import { createWords } from '../texts/words'
+import { speak } from '../texts/speak'
+import type { Words } from '../texts/words'
 import { adoptStyles } from './adoptStyles'
 import { clearPage } from './clearPage'
 import { Question } from './Question'
 import styles from './styles/question.css?inline'
 
 /** The only way in: whatever is shown is shown in an open shadow root on the host. */
-export const mount = ({ consent, host }: UIOptions): UI => {
+export const mount = (options: UIOptions): UI => {
+  const { consent, host, settings } = options
   const root = host.attachShadow({ mode: 'open' })
-  const words = createWords('sl', sl)
-  host.lang = 'sl'
   adoptStyles(root, styles)
+  host.dataset.privolimPosition = settings.position ?? 'bar'
 
-  let note = ''
+  let words: Words | undefined
+  let question: HTMLElement | undefined
+  const spoken = async () => (words ??= await speak(sl, options))
+  const speakIn = async (language: Language) => {
+    words = await speak(sl, options, language)
+    question?.remove()
+    question = undefined
+    await show('closed')
+    root.querySelector<HTMLElement>(`#question [lang="${words.language}"]`)?.focus()
+  }
+
   const draw = async (view: View) => {
     const opener = root.activeElement ?? document.activeElement
     // Before anything changes: what cannot be fetched must not take the question away.
+    const now = await spoken()
     const { openPreferences } = view === 'preferences' ? await import('./preferences/openPreferences') : {}
-    if (consent.details().gpc) note = (await import('./gpc/tellGpc')).tellGpc(consent.inventory)
     const asking = consent.needsChoice && view !== 'preferences'
+    host.lang = now.language
     host.dataset.privolimView = asking ? 'banner' : view
-    render(
-      consent.needsChoice && (
-        <Question consent={consent} words={words} note={note} hidden={!asking} show={(next) => void show(next)} />
-      ),
-      root,
-    )
-    const question = root.getElementById('question')
-    question?.togglePopover?.(asking)
-    clearPage(asking ? question : null)
-    openPreferences?.({ consent, root, note, opener, close: () => void show('closed') })
+    if (!consent.needsChoice) {
+      question?.remove()
+      question = undefined
+    } else if (!question) {
+      question = (
+        <Question
+          consent={consent}
+          words={now}
+          openPreferences={() => void show('preferences')}
+          speakIn={(language) => void speakIn(language).catch(report)}
+        />
+      )
+      root.prepend(question)
+    }
+    if (question) {
+      // Kept, but hidden while the preferences are open, so that focus can return into it.
+      question.hidden = !asking
+      question.togglePopover?.(asking)
+    }
+    clearPage(asking ? question : undefined)
+    openPreferences?.({ ...options, root, opener, language: now.language as Language, close: () => void show('closed') })
   }
   // Whatever the page or the browser spoils stays here.
   const show = (view: View): Promise<void> => draw(view).catch(report)
-  const tell = async (notice: Notice) => (await import('./notice/tellNotice')).tellNotice(root, notice)
+  const tell = async (notice: Notice) => {
+    const now = await spoken()
+    const { tellNotice } = await import('./notice/tellNotice')
+    await tellNotice({ ...options, root, language: now.language as Language }, notice)
+  }
   consent.subscribe((_, { method }) => {
+    // What is asked may be another thing by now.
+    question?.remove()
+    question = undefined
     void show('closed')
     // It was answered elsewhere.
     if (method !== 'other-tab') tell({ method, stored: consent.details().stored }).catch(report)

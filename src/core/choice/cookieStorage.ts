@@ -25,13 +25,13 @@ export const cookieStorage = (domain = ''): ChoiceStorage => {
     }
   }
   const { hostname, protocol } = location
-  const shared = domain && `.${hostname}`.endsWith(`.${domain}`)
+  const isShared = domain && `.${hostname}`.endsWith(`.${domain}`)
   const attributes = `; Path=/; SameSite=Lax${protocol === 'https:' ? '; Secure' : ''}`
   return {
     read,
     write(value, maxAge) {
       try {
-        document.cookie = `${NAME}${value}${attributes}; Max-Age=${maxAge}${shared ? `; Domain=${domain}` : ''}`
+        document.cookie = `${NAME}${value}${attributes}; Max-Age=${maxAge}${isShared ? `; Domain=${domain}` : ''}`
       } catch {
         // As above.
       }

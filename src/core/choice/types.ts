@@ -12,6 +12,8 @@ export interface Choice {
   readonly revision: string
   /** Only an embed was decided; the question still stands. */
   readonly open: boolean
+  /** How it was made, and in which language it was asked: `accept-all_sl`. */
+  readonly way: string
   /** What there was to know, see `knownToken`. */
   readonly known: string
   /** Hash of the very inventory that was read at that time; the same one need not be read again. */

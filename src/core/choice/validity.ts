@@ -6,8 +6,6 @@
  */
 export const expiryOf = (time: number, validFor: string): number => {
   const date = new Date(time * 1000)
-  const [, years = 0, months = 0, weeks = 0, days = 0] =
-    /(?:(\d+)Y)?(?:(\d+)M)?(?:(\d+)W)?(?:(\d+)D)?$/.exec(validFor)!
-  const month = date.getUTCMonth() + Number(years) * 12 + Number(months)
-  return date.setUTCMonth(month, date.getUTCDate() + Number(weeks) * 7 + Number(days)) / 1000
+  const of = (unit: string) => Number(validFor.match(`(\\d+)${unit}`)?.[1] ?? 0)
+  return date.setUTCMonth(date.getUTCMonth() + of('Y') * 12 + of('M'), date.getUTCDate() + of('W') * 7 + of('D')) / 1000
 }

@@ -4,6 +4,7 @@ import { newestChoice } from '../choice/newestChoice'
 import { serialize } from '../choice/serialize'
 import type { Choice } from '../choice/types'
 import { expiryOf } from '../choice/validity'
+import { hash } from '../hash'
 import type { News, OpenedInventory } from '../parts'
 import { CATEGORIES, type CategoryId, type Service } from '../inventory/types'
 import { report } from '../report'
@@ -12,18 +13,20 @@ import type { Decision, Listener, Method, RunningConsent } from './types'
 /**
  * What holds now: the inventory and the stored choice, brought together. It does not know who listens.
  * @param now seconds since 1970
+ * @param language in which the visitor is asked
  * @param gpc whether the browser sends Global Privacy Control: it refuses marketing without being asked
  */
 export const createConsent = (
   { inventory, revision, news: newsAtFirst }: OpenedInventory,
   storage: ChoiceStorage,
   now: () => number,
+  language: () => string,
   gpc: boolean,
 ): RunningConsent => {
   const { services, validFor } = inventory
   const byId = new Map(services.map((service) => [service.id, service]))
-  const present = new Set(services.map(({ category }) => category))
-  const ids = [...CATEGORIES.filter((category, index) => !index || present.has(category)), ...byId.keys()]
+  const present = CATEGORIES.filter((id, index) => !index || services.some(({ category }) => category === id))
+  const ids = [...present, ...byId.keys()]
   const listeners = new Set<Listener>()
 
   let choice: Choice | undefined
@@ -34,7 +37,7 @@ export const createConsent = (
   const write = (written: Choice) => {
     // Scripts hand over anything; only `true` grants.
     // oxlint-disable-next-line typescript/no-unnecessary-boolean-literal-compare
-    const categories = flagsOf((category) => present.has(category) && written.categories[category] === true)
+    const categories = flagsOf((category) => present.includes(category) && written.categories[category] === true)
     const deviations = Object.entries(written.services).filter(([id, value]) => {
       const category = byId.get(id)?.category ?? 'necessary'
       return category !== 'necessary' && value === !categories[category]
@@ -59,20 +62,25 @@ export const createConsent = (
     const service = byId.get(id)
     const category = service?.category ?? (id as CategoryId)
     if (category === 'necessary') return true
-    if (!choice || !present.has(category) || news?.services.some((one) => one.category === category)) return false
+    if (!choice || !present.includes(category) || news?.services.some((one) => one.category === category)) return false
     return service && Object.hasOwn(choice.services, id) ? choice.services[id]! : choice.categories[category]
   }
 
   const isAskedAbout = ({ category }: Service) => category !== 'necessary' && !(gpc && category === 'marketing')
   const needsChoice = () => services.some(isAskedAbout) && (!choice || choice.open || !!news)
 
+  /** What everybody is told of. */
+  const state = () => [choice?.time, ...ids.filter(granted)]
+
+  const lists = () => ({ granted: ids.filter(granted), denied: ids.filter((id) => !granted(id)) })
+
   const notify = (method: Method) => {
     const changed = ids.filter((id) => granted(id) !== told.includes(id))
-    told = ids.filter(granted)
-    const lists = { granted: told, denied: ids.filter((id) => !granted(id)) }
+    const now = lists()
+    told = state()
     for (const listener of listeners) {
       try {
-        listener({ inventory, choice, needsChoice: needsChoice(), ...lists }, { ...lists, changed, method })
+        listener({ inventory, choice, needsChoice: needsChoice(), ...now }, { ...now, changed, method })
       } catch (error) {
         report(error)
       }
@@ -83,8 +91,16 @@ export const createConsent = (
   const decide = (method: Method, flag: (category: CategoryId) => boolean, deviations: Choice['services'] = {}) => {
     const open = method === 'embed' && needsChoice()
     news = undefined
-    const time = Math.floor(now())
-    write({ categories: flagsOf(flag), services: deviations, time, revision, open, stamp: '', known: '' })
+    write({
+      categories: flagsOf(flag),
+      services: deviations,
+      time: Math.floor(now()),
+      revision,
+      open,
+      way: `${method}_${language()}`,
+      stamp: '',
+      known: '',
+    })
     notify(method)
   }
 
@@ -98,8 +114,8 @@ export const createConsent = (
   }
 
   read()
-  /** What was granted when that was last told. */
-  let told: readonly string[] = ids.filter(granted)
+  /** What was last told. */
+  let told: readonly unknown[] = state()
   return {
     inventory,
     get choice() {
@@ -108,17 +124,17 @@ export const createConsent = (
     get needsChoice() {
       return needsChoice()
     },
-    details: () => ({ expires: choice && expiryOf(choice.time, validFor), stored, news: news?.text, gpc }),
+    details: () => ({ expires: choice && expiryOf(choice.time, validFor), stored, news: news?.services, gpc }),
     knows,
     granted,
     acceptAll: () => decide('accept-all', () => true),
     rejectAll: () => decide('reject-all', () => false),
     withdraw: () => decide('withdraw', () => false),
     save,
+    receipt: () => choice && { id: hash(choice.way + state()), ...choice, ...lists() },
     refresh(method) {
-      const time = choice?.time
       read()
-      if (method === 'gpc' || choice?.time !== time || ids.filter(granted).join() !== told.join()) notify(method)
+      if (method === 'gpc' || state().join() !== told.join()) notify(method)
     },
     subscribe(listener) {
       listeners.add(listener)

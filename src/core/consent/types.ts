@@ -1,5 +1,5 @@
 import type { Choice } from '../choice/types'
-import type { CategoryId, Inventory } from '../inventory/types'
+import type { CategoryId, Inventory, Service } from '../inventory/types'
 
 /** How a choice came about. */
 export type Method = 'accept-all' | 'reject-all' | 'save' | 'embed' | 'withdraw' | 'other-tab' | 'gpc'
@@ -10,6 +10,15 @@ export interface Change {
   readonly denied: readonly string[]
   readonly changed: readonly string[]
   readonly method: Method
+}
+
+/** What the visitor can keep as proof of a choice. */
+export interface Receipt extends Choice {
+  /** Fingerprint of what it says: on every page the same, and nobody is known by it. */
+  readonly id: string
+  /** Ids of categories and services that hold now. */
+  readonly granted: readonly string[]
+  readonly denied: readonly string[]
 }
 
 /** What `subscribe()` hands to its listeners. */
@@ -45,6 +54,8 @@ export interface ConsentCore {
   save(decision: Decision): void
   /** The same as rejecting all, later. */
   withdraw(): void
+  /** `undefined` before a choice. */
+  receipt(): Receipt | undefined
   /** @returns what ends the subscription */
   subscribe(listener: Listener): () => void
 }
@@ -74,8 +85,8 @@ export interface ConsentDetails {
   readonly expires: number | undefined
   /** Whether the browser kept the choice; where it did not, it holds for this page. */
   readonly stored: boolean
-  /** Says what is new since the choice. */
-  readonly news: string | undefined
+  /** Services that are new, or have materially changed, since the choice: only their categories are asked about. */
+  readonly news: readonly Service[] | undefined
   /** Whether the browser sends Global Privacy Control, which counts as a refusal of marketing. */
   readonly gpc: boolean
 }

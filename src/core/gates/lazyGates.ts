@@ -7,6 +7,7 @@ const WANTED = {
   declaration: '[data-privolim-declaration=""]',
   watch: 'script[data-watch]',
   dialects: FOREIGN,
+  unasked: '[data-privolim-notice]',
 } as const
 
 /**

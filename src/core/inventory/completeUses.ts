@@ -20,7 +20,7 @@ const isUse = (one: Partial<Use> | null): one is Use => typeof one?.use === 'str
  */
 export const completeUses = (json: unknown, load: Loader): unknown => {
   const services = (json as { services?: Partial<Use>[] } | null)?.services
-  if (!Array.isArray(services) || !services.some(isUse)) return json
+  if (!services?.some?.(isUse)) return json
   const completed = services.map(async (written, index) => {
     try {
       return isUse(written) ? (await load(partOf(written.use))).complete(written) : written

@@ -8,7 +8,7 @@ import { refuse } from './issues'
 import { writeOut } from './writeOut'
 
 /** Whether an inventory may ask for something; if it does not, its page needs no question. */
-const OPTIONAL = /"(use|functional|analytics|marketing|embeds)"/
+export const OPTIONAL = /"(use|functional|analytics|marketing|embeds)"/
 
 /**
  * Opens an inventory: whole, or not at all.
@@ -17,23 +17,20 @@ const OPTIONAL = /"(use|functional|analytics|marketing|embeds)"/
  * checked again: returning visitors do not fetch what checks it, and their gates are decided before the parser goes on.
  *
  * @param choice the newest stored one
- * @param asks whether a question could be shown here; its file brings the check along
+ * @param part what checks it
  * @throws a SyntaxError, or an error with `issues`, at once or by rejection
  */
 export const openInventory = (
   text: string,
   choice: Choice | undefined,
   load: Loader,
-  asks: boolean,
+  part: 'ui' | 'check',
 ): StampedInventory | Promise<StampedInventory> => {
   const stamp = hash(VERSION + text)
   const completed = completeUses(JSON.parse(text), load)
-  const check = async () => {
-    const loading = load(asks && !choice && OPTIONAL.test(text) ? 'ui' : 'check')
-    const [json, part] = await Promise.all([completed, loading])
-    return { ...(await part.checkedInventory({ json, choice, core: { load, writeOut, hash, refuse } })), stamp }
-  }
   return choice?.stamp === stamp
     ? after(completed, (json) => ({ inventory: writeOut(json), revision: choice.revision, stamp }))
-    : check()
+    : Promise.all([completed, load(part)]).then(([json, loaded]) =>
+        loaded.checkedInventory({ json, choice, stamp, core: { load, writeOut, hash, refuse } }),
+      )
 }

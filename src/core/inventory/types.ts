@@ -92,4 +92,6 @@ export interface Inventory {
   readonly validFor: string
   readonly cookieDomain?: string
   readonly receiptEndpoint?: string
+  /** The site's own wording, by key of a phrase; the two answers only together, and alike. */
+  readonly texts?: Readonly<Record<string, Text>>
 }

@@ -14,8 +14,8 @@ export const preferences = {
   'prefs.toggle': 'Dovoli: {category}',
   'prefs.toggleService': 'Dovoli storitev: {service}',
   'prefs.save': 'Shrani izbiro',
-  'prefs.acceptAll': 'Sprejmi vse',
-  'prefs.rejectAll': 'Zavrni vse',
+  'banner.acceptAll': 'Sprejmi vse',
+  'banner.rejectAll': 'Zavrni vse',
   'prefs.close': 'Zapri brez shranjevanja',
   'prefs.showCookies': 'Prikaži piškotke',
   'prefs.noCookies': 'V tej kategoriji ni piškotkov.',
@@ -32,4 +32,5 @@ export const preferences = {
   'prefs.browserInfo': 'Piškotke tretjih oseb, ki so že shranjeni, lahko izbrišete v nastavitvah brskalnika.',
   'receipt.title': 'Potrdilo o izbiri',
   'language.label': 'Jezik',
+  'gpc.note': 'Vaš brskalnik pošilja signal Global Privacy Control. Upoštevamo ga kot zavrnitev oglaševalskih piškotkov; izbiro lahko spremenite.',
 }

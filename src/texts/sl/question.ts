@@ -18,4 +18,5 @@ export const question = {
   'language.label': 'Jezik',
   'reask.changed': 'Seznam piškotkov se je od vaše zadnje izbire spremenil. Novo: {services}. Prosimo, izberite znova.',
   'reask.kept': 'Vaše druge izbire ostanejo nespremenjene.',
+  'gpc.note': 'Vaš brskalnik pošilja signal Global Privacy Control. Upoštevamo ga kot zavrnitev oglaševalskih piškotkov; izbiro lahko spremenite.',
 }

@@ -1,39 +1,9 @@
-import type { CookieRecord, Service, StorageKind } from '../../core/inventory/types'
+import type { Service } from '../../core/inventory/types'
 import type { Words } from '../../texts/words'
 import { parseDuration } from '../duration/duration'
-import { showDuration } from '../duration/showDuration'
+import { type RecordRow, rowsOf } from './rowsOf'
 
-/** A record as people read it. */
-export interface RecordRow {
-  readonly name: string
-  readonly provider: string
-  readonly purpose: string
-  readonly duration: string
-  /** What kind of record it is, and whose. */
-  readonly type: string
-}
-
-const KINDS: Readonly<Record<StorageKind, string>> = {
-  cookie: 'table.typeCookie',
-  localStorage: 'table.typeLocal',
-  sessionStorage: 'table.typeSession',
-  indexedDB: 'table.typeDatabase',
-  pixel: 'table.typePixel',
-}
+export type { RecordRow }
 
 /** @param words must hold the texts of the table, see `texts/<language>/table.ts` */
-export const recordRows = (service: Service, words: Words): RecordRow[] =>
-  service.cookies.map((record) => ({
-    name: record.name,
-    provider: service.provider.name,
-    purpose: words.of(record.purpose),
-    duration: durationOf(record, words),
-    type: typeOf(record, words),
-  }))
-
-const durationOf = ({ duration }: CookieRecord, words: Words) => showDuration(parseDuration(duration), words)
-
-const typeOf = ({ storage = 'cookie', party, domain }: CookieRecord, words: Words) => {
-  if (storage !== 'cookie') return words(KINDS[storage])
-  return words((party ?? (domain ? 'third' : 'first')) === 'third' ? 'table.thirdParty' : 'table.firstParty')
-}
+export const recordRows = (service: Service, words: Words): RecordRow[] => rowsOf(service, words, parseDuration)

@@ -1,5 +1,5 @@
-import { splitIso } from './duration'
-import type { Duration } from './duration'
+import { splitIso } from './iso'
+import type { Duration } from './iso'
 
 const MINUTE = 60
 const HOUR = 60 * MINUTE

@@ -1,45 +1,15 @@
-/** How long a record stays on the device. What the site wrote is always kept, and nothing is guessed. */
-export interface Duration {
-  readonly kind: 'session' | 'next-page' | 'fixed' | 'persistent' | 'variable' | 'unknown'
-  /** Only with `fixed`: ISO 8601 in the units that were written; one year is `P1Y`, twelve months are `P12M`. */
-  readonly iso?: string
-  /** Only with `fixed`. `max`: at most so long; `min`: at least. */
-  readonly bound?: 'max' | 'min'
-  /** Only with `fixed`: the event it is counted from, as written: `po prenehanju`. */
-  readonly from?: string
-  /** Only with `persistent`: the site says outright that there is no limit. */
-  readonly unbounded?: true
-  readonly asWritten: string
-}
+import { DATE, type Duration, LETTERS, readIso } from './iso'
+
+export type { Duration }
 
 type Reading = Omit<Duration, 'asWritten'>
 
 const UNKNOWN: Reading = { kind: 'unknown' }
 
-// Year, month, week, day, hour, minute, second: lists with the same index.
-const DATE = 'YMWD'
-const LETTERS = `${DATE}HMS`
 /** How many of the next unit make one; zero where nobody can say: a month is no number of weeks. */
 const OF_NEXT = [12, 0, 7, 24, 60, 60, 0]
 /** A remainder is smaller than this: »1 leto, 365 dni« is two durations, not a sum. */
 const REMAINDER_BELOW = [0, 12, 5, 32, 24, 60, 60]
-
-const ISO = new RegExp(
-  '^P(?=.)(?:(\\d{1,7})Y)?(?:(\\d{1,7})M)?(?:(\\d{1,7})W)?(?:(\\d{1,7})D)?' +
-    '(?:T(?=.)(?:(\\d{1,7})H)?(?:(\\d{1,7})M)?(?:(\\d{1,7})S)?)?$',
-)
-
-/**
- * Takes an ISO 8601 duration apart.
- *
- * @param iso Whole numbers of at most seven digits, no sign: `P1Y1M4D`.
- * @returns The written amounts of years, months, weeks, days, hours, minutes and seconds, in this order; undefined for
- * a unit that is not there. Nothing for any other text.
- *
- * @example
- * splitIso('P1Y4D') // ['1', undefined, undefined, '4', undefined, undefined, undefined]
- */
-export const splitIso = (iso: string): (string | undefined)[] | undefined => ISO.exec(iso)?.slice(1)
 
 const ENDING = '[aeiou]?[ghjmnsv]?[aeiou]?'
 
@@ -209,8 +179,5 @@ const readWords = (written: string): Reading => {
  * parseDuration('1,5 leta')      // { kind: 'fixed', iso: 'P18M', asWritten: '1,5 leta' }
  * parseDuration('Trajanje seje') // { kind: 'session', asWritten: 'Trajanje seje' }
  */
-export const parseDuration = (text: string): Duration => {
-  const iso = text.trim().toUpperCase()
-  const reading: Reading = splitIso(iso) ? { kind: 'fixed', iso } : readWords(text.normalize())
-  return { ...reading, asWritten: text }
-}
+export const parseDuration = (text: string): Duration =>
+  readIso(text) ?? { ...readWords(text.normalize()), asWritten: text }

@@ -1,6 +1,6 @@
 import type { Words } from '../../texts/words'
-import { splitIso } from './duration'
-import type { Duration } from './duration'
+import { splitIso } from './iso'
+import type { Duration } from './iso'
 
 /** In the order in which `splitIso` gives the amounts. */
 const UNITS = ['year', 'month', 'week', 'day', 'hour', 'minute', 'second'] as const

@@ -1,4 +1,4 @@
-import { Fragment, h } from 'preact'
+import { h } from '../../dom/h'
 import type { RunningConsent } from '../../core/consent/types'
 import type { Contact } from '../../core/inventory/types'
 import type { Words } from '../../texts/words'
@@ -8,10 +8,11 @@ import { AUTHORITY } from '../../texts/authority'
 interface ContactsProps {
   readonly consent: RunningConsent
   readonly words: Words
+  readonly openReceipt: () => void
 }
 
 /** The last choice and the way out of it; who answers for it, and where to complain. */
-export const Contacts = ({ consent, words }: ContactsProps) => {
+export const Contacts = ({ consent, words, openReceipt }: ContactsProps) => {
   const { choice, inventory } = consent
   const { expires } = consent.details()
   const { controller, policy, recipients } = inventory
@@ -29,14 +30,22 @@ export const Contacts = ({ consent, words }: ContactsProps) => {
             : words('prefs.noChoice')}
         </p>
       )}
-      {consented && (
-        <>
-          <button data-privolim-action="withdraw" part="save" onClick={consent.withdraw}>
-            {words('prefs.withdraw')}
-          </button>
-          <p part="hint">{words('prefs.withdrawInfo')}</p>
-        </>
+      {(consented || choice) && (
+        <div part="row">
+          {consented && (
+            <button type="button" data-privolim-action="withdraw" part="save" onClick={consent.withdraw}>
+              {words('prefs.withdraw')}
+            </button>
+          )}
+          {choice && (
+            <button type="button" data-privolim-action="receipt" part="save" onClick={openReceipt}>
+              {words('receipt.title')}
+            </button>
+          )}
+        </div>
       )}
+      {consented && <p part="hint">{words('prefs.withdrawInfo')}</p>}
+      {asks && <p part="hint">{words('prefs.browserInfo')}</p>}
       {recipients.length > 0 && (
         <p>
           {words('legal.recipients')}:{' '}
@@ -54,15 +63,15 @@ export const Contacts = ({ consent, words }: ContactsProps) => {
       )}
       <p>
         {words('legal.complaint', { authority: AUTHORITY })}
-        {policy.url && (
-          <>
-            {' '}
-            <a href={policy.url}>{words('legal.privacy')}</a>
-          </>
-        )}
+        {policy.url && [' ', <a href={policy.url}>{words('legal.privacy')}</a>]}
       </p>
     </section>
   )
 }
 
-const reach = ({ name, email, phone }: Contact) => [name, email, phone].filter(Boolean).join(', ')
+/** A name, and how to reach whoever has it. */
+const reach = ({ name, email, phone }: Contact) => [
+  name,
+  email && [', ', <a href={`mailto:${email}`}>{email}</a>],
+  phone && [', ', <a href={`tel:${phone.replaceAll(/[^+\d]/g, '')}`}>{phone}</a>],
+]

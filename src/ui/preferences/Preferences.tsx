@@ -1,6 +1,8 @@
-import { Fragment, h } from 'preact'
 import type { RunningConsent } from '../../core/consent/types'
+import { type Child, h } from '../../dom/h'
+import type { Language } from '../../texts/languages'
 import type { Words } from '../../texts/words'
+import { Languages } from '../Languages'
 import { Category } from './Category'
 import { Contacts } from './Contacts'
 import type { Draft } from './draft'
@@ -9,43 +11,45 @@ interface PreferencesProps {
   readonly consent: RunningConsent
   readonly draft: Draft
   readonly words: Words
-  readonly note: string
   readonly leave: () => void
+  readonly openReceipt: () => void
+  readonly speakIn: (language: Language) => void
 }
 
-export const Preferences = ({ consent, draft, words, note, leave }: PreferencesProps) => {
-  const asks = draft.categories.some(({ id }) => id !== 'necessary')
-  return (
-    <>
-      <div part="head">
-        <h2 id="preferences-title" tabIndex={-1} autofocus>
-          {words('prefs.title')}
-        </h2>
-        <button part="close" data-privolim-action="close" aria-label={words('prefs.close')} onClick={leave}>
-          ×
+/** What the dialog holds: a head that stays, everything there is to know and to decide, and the answers, which stay. */
+export const preferencesIn = ({ consent, draft, words, leave, openReceipt, speakIn }: PreferencesProps): Child[] => {
+  const asked = draft.categories.filter(({ id }) => id !== 'necessary')
+  const { gpc } = consent.details()
+  return [
+    <div part="head">
+      <h2 id="preferences-title" tabindex="-1" autofocus>
+        {words('prefs.title')}
+      </h2>
+      <button type="button" part="close" data-privolim-action="close" aria-label={words('prefs.close')} onClick={leave}>
+        ×
+      </button>
+    </div>,
+    <div part="body" tabindex="-1">
+      <Languages words={words} offered={consent.inventory.languages} speakIn={speakIn} />
+      {asked.length > 0 && <p>{words('prefs.intro')}</p>}
+      {gpc && asked.some(({ id }) => id === 'marketing') && <p>{words('gpc.note')}</p>}
+      {draft.categories.map((category) => (
+        <Category draft={draft} category={category} consent={consent} words={words} />
+      ))}
+      <Contacts consent={consent} words={words} openReceipt={openReceipt} />
+    </div>,
+    asked.length > 0 && (
+      <div part="answers foot">
+        <button type="button" data-privolim-action="reject-all" part="answer" onClick={consent.rejectAll}>
+          {words('banner.rejectAll')}
+        </button>
+        <button type="button" data-privolim-action="accept-all" part="answer" onClick={consent.acceptAll}>
+          {words('banner.acceptAll')}
+        </button>
+        <button type="button" data-privolim-action="save" part="save" onClick={draft.save}>
+          {words('prefs.save')}
         </button>
       </div>
-      <div part="body" tabIndex={-1}>
-        {asks && <p>{words('prefs.intro')}</p>}
-        {note && <p>{note}</p>}
-        {draft.categories.map((category) => (
-          <Category key={category.id} category={category} consent={consent} words={words} />
-        ))}
-        <Contacts consent={consent} words={words} />
-      </div>
-      {asks && (
-        <div part="answers foot">
-          <button data-privolim-action="reject-all" part="answer" onClick={consent.rejectAll}>
-            {words('prefs.rejectAll')}
-          </button>
-          <button data-privolim-action="accept-all" part="answer" onClick={consent.acceptAll}>
-            {words('prefs.acceptAll')}
-          </button>
-          <button data-privolim-action="save" part="save" onClick={draft.save}>
-            {words('prefs.save')}
-          </button>
-        </div>
-      )}
-    </>
-  )
+    ),
+  ]
 }

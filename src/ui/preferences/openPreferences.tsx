@@ -1,38 +1,37 @@
-import { effect } from '@preact/signals-core'
-import { h, render } from 'preact'
-import type { RunningConsent } from '../../core/consent/types'
+import type { UIOptions } from '../../core/parts'
+import { report } from '../../core/report'
+import { append, h } from '../../dom/h'
+import type { Language } from '../../texts/languages'
 import { preferences } from '../../texts/sl/preferences'
 import { table } from '../../texts/sl/table'
-import { createWords } from '../../texts/words'
+import { speak } from '../../texts/speak'
+import type { Words } from '../../texts/words'
 import { adoptStyles } from '../adoptStyles'
 import styles from '../styles/preferences.css?inline'
 import { createDraft } from './draft'
-import { Preferences } from './Preferences'
+import { preferencesIn } from './Preferences'
 
-export interface PreferencesOptions {
-  readonly consent: RunningConsent
+export interface PreferencesOptions extends UIOptions {
   readonly root: ShadowRoot
-  /** What is to be said of the browser's own signal. */
-  readonly note: string
+  readonly language: Language
   /** What had the focus before, and gets it back. */
   readonly opener: Element | null
   /** Called when it has been closed, saved or not, before focus returns to where it came from. */
   readonly close: () => void
 }
 
-const words = createWords('sl', { ...table, ...preferences })
 let dialog: HTMLDialogElement | undefined
 
 /**
  * The second layer: a native modal dialog, so that focus stays in it, Escape leaves it, and what is beneath is inert to
  * screen readers too. Each opening is a new draft.
  */
-export const openPreferences = ({ consent, root, note, opener, close }: PreferencesOptions): void => {
+export const openPreferences = async (options: PreferencesOptions): Promise<void> => {
+  const { consent, root, opener, close } = options
+  const words = await speak({ ...table, ...preferences }, options, options.language)
   if (!dialog) {
     adoptStyles(root, styles)
-    dialog = document.createElement('dialog')
-    dialog.setAttribute('part', 'preferences')
-    dialog.setAttribute('aria-labelledby', 'preferences-title')
+    dialog = (<dialog part="preferences" aria-labelledby="preferences-title" />) as HTMLDialogElement
     root.append(dialog)
     if (window.ResizeObserver) new ResizeObserver(leaveUnseen).observe(dialog)
   }
@@ -40,17 +39,30 @@ export const openPreferences = ({ consent, root, note, opener, close }: Preferen
   const shown = dialog
   const draft = createDraft(consent)
   const leave = () => shown.close()
-  const stop = effect(() =>
-    render(<Preferences consent={consent} draft={draft} words={words} note={note} leave={leave} />, shown),
-  )
+  const fill = (spoken: Words) => {
+    const openReceipt = () => {
+      void import('../receipt/showReceipt').then(async (part) => {
+        await part.showReceipt({ ...options, dialog: shown, language: spoken.language as Language, back: () => fill(spoken) })
+      }, report)
+    }
+    shown.lang = spoken.language
+    shown.replaceChildren()
+    append(shown, preferencesIn({ consent, draft, words: spoken, leave, openReceipt, speakIn }))
+  }
+  const speakIn = (language: Language) => {
+    void Promise.resolve(speak({ ...table, ...preferences }, options, language)).then((spoken) => {
+      fill(spoken)
+      shown.querySelector<HTMLElement>(`[part="language"][lang="${spoken.language}"]`)?.focus()
+    })
+  }
+  fill(words)
   // A saved choice closes the dialog by whatever road it was made, another script's included.
   const forget = consent.subscribe(leave)
   shown.addEventListener(
     'close',
     () => {
-      stop()
       forget()
-      render(null, shown)
+      shown.replaceChildren()
       close()
       // The browser does this by itself only for what is visible, and the question has been hidden so far.
       if (opener instanceof HTMLElement) opener.focus()

@@ -1,0 +1,1 @@
+export { sayUnasked as run } from './sayUnasked'
