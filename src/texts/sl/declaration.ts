@@ -1,10 +1,10 @@
 /** What stands around the table on the policy page. */
 export const declaration = {
   'declaration.none': 'Ta spletna stran ne uporablja piškotkov, za katere bi bila potrebna privolitev.',
-  'declaration.noneListed': 'Upravljavec v seznamu ni navedel nobenega piškotka.',
+  'declaration.noneListed': 'Upravljavec ni navedel nobenega piškotka.',
   'declaration.choice.unset': 'Izbire še niste shranili; dovoljeni so samo nujno potrebni piškotki.',
   'declaration.choice.none': 'Vaša izbira: dovoljeni so samo nujno potrebni piškotki.',
-  'declaration.choice.partial': 'Vaša izbira, dovoljene storitve: {services}.',
+  'declaration.choice.partial': 'Vaša izbira: dovolili ste del storitev ({services}).',
   'declaration.choice.all': 'Vaša izbira: dovolili ste vse piškotke.',
   'reopen.label': 'Nastavitve piškotkov',
   'legal.recipients': 'Prejemniki podatkov',

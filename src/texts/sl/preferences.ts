@@ -1,10 +1,10 @@
 /** The preferences. */
 export const preferences = {
   'category.necessary.text': 'Omogočajo osnovno delovanje spletne strani, na primer prijavo, varnost in hrambo vaše izbire glede piškotkov. Ni jih mogoče izključiti.',
-  'category.functional.text': 'Zapomnijo si vaše nastavitve, na primer jezik ali temo, in omogočajo dodatne funkcije.',
+  'category.functional.text': 'Zapomnijo si vaše nastavitve, na primer jezik ali videz strani, in omogočajo dodatne funkcije.',
   'category.analytics.text': 'Z njimi merimo obisk in ugotavljamo, katere vsebine so zanimive, da lahko spletno stran izboljšamo.',
   'category.marketing.text': 'Oglaševalci z njimi prepoznajo vaš brskalnik na različnih spletnih straneh, da prikazujejo prilagojene oglase in merijo njihov učinek.',
-  'category.embeds.text': 'Videi, zemljevidi in objave drugih ponudnikov. Ob prikazu ponudnik prejme vaš naslov IP in lahko shrani svoje piškotke.',
+  'category.embeds.text': 'Videoposnetki, zemljevidi in objave drugih ponudnikov. Ob prikazu ponudnik prejme vaš naslov IP in lahko shrani svoje piškotke.',
   'prefs.title': 'Nastavitve piškotkov',
   'prefs.intro': 'Izberite, katere vrste piškotkov dovolite. Piškotki, ki jih ne dovolite, se ne naložijo.',
   'prefs.alwaysOn': 'Vedno vključeni',

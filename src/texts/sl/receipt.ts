@@ -10,7 +10,7 @@ export const receipt = {
   'receipt.language': 'Jezik obvestila',
   'receipt.allowed': 'Dovoljeno',
   'receipt.denied': 'Zavrnjeno',
-  'receipt.nothing': 'ničesar',
+  'receipt.nothing': 'nič',
   'receipt.method': 'Način izbire',
   'receipt.methodAcceptAll': 'gumb »Sprejmi vse«',
   'receipt.methodRejectAll': 'gumb »Zavrni vse«',

@@ -21,7 +21,7 @@ export const table = {
   'table.typePixel': 'sledilna pika',
   'table.policy': 'Politika zasebnosti ponudnika',
   'table.newWindow': '(odpre se v novem oknu)',
-  'table.transfer': 'prenos zunaj EGP: {mechanism}',
+  'table.transfer': 'prenos podatkov iz EGP: {mechanism}',
   'duration.session': 'do konca seje',
   'duration.nextPage': 'do ogleda naslednje strani',
   'duration.persistent': 'do izbrisa v brskalniku',
