@@ -1,5 +1,6 @@
 import type { Issue, IssueCode } from '../core/inventory/issues'
-import { CATEGORIES } from '../core/inventory/types'
+import { CATEGORIES, type Text } from '../core/inventory/types'
+import { areUnlike, byLanguage } from './answers'
 import { fieldsOf, OBJECTS, PATTERNS } from './shape'
 
 /**
@@ -40,6 +41,9 @@ export const checkInventory = (json: unknown): Issue[] => {
         if (there !== undefined) check(there, field.kind, place)
         else if (field.required) report('required', place)
       }
+    } else if (kind === 'texts') {
+      if (!isObject(value)) return report('type', path, 'object')
+      for (const key in value) check(value[key], 'text', `${path}.${key}`)
     } else if (kind === 'text' && isObject(value)) {
       if (!Object.keys(value).length) report('pattern', path, kind)
       for (const language in value) check(value[language], 'words', `${path}.${language}`)
@@ -50,7 +54,7 @@ export const checkInventory = (json: unknown): Issue[] => {
   if (issues.length) return issues
 
   // What a shape cannot say: how places relate to each other.
-  const { services = [], cookies } = json as RawInventory
+  const { services = [], cookies, texts = {} } = json as RawInventory
   const seen = new Map<string, string>()
   const checkNames = (path: string, rows: readonly RawRow[] = [], categoryOf: (row: RawRow) => string) =>
     rows.forEach((row, index) => {
@@ -66,6 +70,8 @@ export const checkInventory = (json: unknown): Issue[] => {
     checkNames(path, rows, () => category)
   })
   checkNames('', cookies, (row) => row.category ?? 'necessary')
+  if (areUnlike(byLanguage(texts['banner.acceptAll']), byLanguage(texts['banner.rejectAll'])))
+    report('answers-unlike', 'texts')
   return issues
 }
 
@@ -76,4 +82,5 @@ interface RawRow {
 interface RawInventory {
   readonly services?: readonly { readonly id: string; readonly category: string; readonly cookies?: readonly RawRow[] }[]
   readonly cookies?: readonly RawRow[]
+  readonly texts?: Readonly<Record<string, Text>>
 }

@@ -5,11 +5,11 @@ import { CATEGORIES } from '../core/inventory/types'
  *
  * An object is a list of fields, `name!:kind`: `!` where it is required, `*` for a list of the kind. The kind goes
  * without saying where it has the field's name; else, without one, the field is plain words. Kinds are other objects,
- * the patterns below, or `text` (a string, or strings by language) and `flag` (true or false).
+ * the patterns below, or `text` (a string, or strings by language), `texts` (those by key) and `flag` (true or false).
  */
 export const OBJECTS: Readonly<Record<string, string>> = {
   inventory:
-    'site controller! policy languages:language* services:service* recipients:recipient* cookies:record* validFor cookieDomain:domain receiptEndpoint',
+    'site controller! policy languages:language* services:service* recipients:recipient* cookies:record* validFor cookieDomain:domain receiptEndpoint texts',
   site: 'name! url',
   controller: 'name! email phone address taxNumber registrationNumber contact',
   contact: 'name email phone',
@@ -54,6 +54,6 @@ export interface Field {
 export const fieldsOf = (object: string): Field[] =>
   OBJECTS[object]!.split(' ').map((field) => {
     const [, name, needed, kind] = /^(\w+)(!?):?(.*)/.exec(field)!
-    const own = OBJECTS[name!] || PATTERNS[name!] ? name! : 'words'
+    const own = OBJECTS[name!] || PATTERNS[name!] || name === 'texts' ? name! : 'words'
     return { name: name!, required: !!needed, kind: kind || own }
   })

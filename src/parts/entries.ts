@@ -1,5 +1,6 @@
 import { partOf } from '../core/inventory/completeUses'
 import { knownServices } from '../catalogue/knownServices'
+import { LANGUAGES } from '../texts/languages'
 
 /** The files that the script tag fetches on demand, `privolim-<name>.js`, and what each is made from. */
 export const sharedParts: Readonly<Record<string, string>> = {
@@ -20,5 +21,7 @@ export const separateParts: Readonly<Record<string, string>> = {
   elements: 'src/elements/index.ts',
   placeholder: 'src/placeholder/index.ts',
   reopen: 'src/reopen/index.ts',
+  // Slovenian stands in every part.
+  ...Object.fromEntries(LANGUAGES.slice(1).map((language) => [language, `src/texts/${language}.ts`])),
   ...Object.fromEntries(Object.entries(knownServices).map(([use, file]) => [partOf(use), `src/catalogue/${file}.ts`])),
 }

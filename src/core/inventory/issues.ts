@@ -8,6 +8,7 @@ export type IssueCode =
   | 'reserved-id'
   | 'tracker-necessary'
   | 'use-unknown'
+  | 'answers-unlike'
 
 /** One thing that is wrong in an inventory. */
 export interface Issue {

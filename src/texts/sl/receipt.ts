@@ -25,7 +25,7 @@ export const receipt = {
   'receipt.copied': 'Kopirano.',
   'error.copy': 'Kopiranje ni uspelo.',
   'prefs.back': 'Nazaj',
-  'prefs.close': 'Zapri brez shranjevanja',
+  'receipt.close': 'Zapri',
   'legal.controller': 'Upravljavec',
   'category.necessary.title': 'Nujno potrebni piškotki',
   'category.functional.title': 'Funkcionalni piškotki',

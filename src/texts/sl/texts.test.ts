@@ -6,12 +6,12 @@ import { createWords, type Phrases } from '../words'
 const USERS: Readonly<Record<string, RegExp>> = {
   question: /^ui\/\w+\.tsx?$/,
   notice: /^ui\/notice\//,
-  gpc: /^ui\/gpc\//,
   placeholder: /^placeholder\//,
-  changes: /^changes\//,
-  preferences: /^ui\/preferences\//,
+  preferences: /^ui\/(preferences\/|Languages)/,
   declaration: /^declaration\//,
   reopen: /^reopen\//,
+  receipt: /^ui\/receipt\//,
+  unasked: /^unasked\//,
   table: /^(ui\/preferences|declaration|tools\/declaration|tools\/duration)\//,
 }
 

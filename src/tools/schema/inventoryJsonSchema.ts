@@ -16,6 +16,7 @@ export const inventoryJsonSchema = (): Schema => ({
 const schemaOf = (kind: string): Schema => {
   if (kind.endsWith('*')) return { type: 'array', items: schemaOf(kind.slice(0, -1)) }
   if (OBJECTS[kind]) return objectOf(kind)
+  if (kind === 'texts') return { type: 'object', additionalProperties: schemaOf('text') }
   if (kind === 'flag') return { type: 'boolean' }
   const pattern = PATTERNS[kind]!.source
   // A choice of values is offered by editors; a pattern is not.

@@ -53,7 +53,7 @@ export const showReceipt = async (options: ReceiptOptions): Promise<void> => {
         type="button"
         part="close"
         data-privolim-action="close"
-        aria-label={words('prefs.close')}
+        aria-label={words('receipt.close')}
         onClick={() => dialog.close()}
       >
         ×
