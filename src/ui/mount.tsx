@@ -30,8 +30,9 @@ export const mount = (options: UIOptions): UI => {
 
   const draw = async (view: View) => {
     const opener = root.activeElement ?? document.activeElement
-    // Before anything changes: what cannot be fetched must not take the question away.
-    const now = await spoken()
+    // Before anything changes: what cannot be fetched must not take the question away. And at once where nothing has to
+    // be fetched: what had focus gets it back as soon as it is shown again.
+    const now = words ?? (await spoken())
     const { openPreferences } = view === 'preferences' ? await import('./preferences/openPreferences') : {}
     const asking = consent.needsChoice && view !== 'preferences'
     host.lang = now.language
