@@ -1,15 +1,16 @@
 import { adoptStyles } from './adoptStyles'
 
 let sheet: CSSStyleSheet | undefined
-let observer: ResizeObserver | undefined
+let leave = () => {}
 
 /**
- * While the question covers the lower edge, the page's end can be scrolled clear of it, and what takes focus is not
- * scrolled beneath it (WCAG 2.2, 2.4.11). What stands above does not move, so nothing shifts.
- * @param question what covers the edge; `undefined` when it is gone
+ * While the question covers part of the page, the page's end can be scrolled clear of it, and what takes focus is not
+ * beneath it (WCAG 2.2, 2.4.11): it is scrolled above; where it cannot be, since it does not scroll, the question goes
+ * to the other edge. What stands above does not move, so nothing shifts.
+ * @param question what covers the page; `undefined` when it is gone
  */
 export const clearPage = (question: HTMLElement | undefined): void => {
-  observer?.disconnect()
+  leave()
   sheet ??= adoptStyles(document, '')
   const say = (height: number) =>
     sheet!.replaceSync(
@@ -18,6 +19,29 @@ export const clearPage = (question: HTMLElement | undefined): void => {
         : '',
     )
   if (!question) return say(0)
-  observer = new ResizeObserver(() => say(question.offsetHeight))
+  const fit = () => {
+    const { offsetHeight, firstElementChild } = question
+    say(offsetHeight && innerHeight - question.getBoundingClientRect().top)
+    // What scrolls must be reached by keyboard; what does not need not.
+    const text = firstElementChild as HTMLElement
+    text.tabIndex = text.scrollHeight > text.clientHeight ? 0 : -1
+  }
+  const dodge = ({ target }: FocusEvent) => {
+    delete question.dataset.aside
+    // Once the browser has scrolled.
+    requestAnimationFrame(() => {
+      const { left, width, top, height } = (target as Element).getBoundingClientRect()
+      const covered = question.getBoundingClientRect()
+      const [x, y] = [left + width / 2, top + height / 2]
+      if (x > covered.left && x < covered.right && y > covered.top && y < covered.bottom) question.dataset.aside = ''
+    })
+  }
+  const observer = new ResizeObserver(fit)
   observer.observe(question)
+  observer.observe(document.documentElement)
+  document.body.addEventListener('focusin', dodge)
+  leave = () => {
+    observer.disconnect()
+    document.body.removeEventListener('focusin', dodge)
+  }
 }
