@@ -7,8 +7,8 @@ const LEASE = 15_000
 const MOMENT = 50
 
 /**
- * Sends in one tab at a time. Locks are missing on http and in old browsers, and refused in some places; then a lease in
- * the queue says that a tab is sending. That tab also sends what others put into the queue meanwhile.
+ * Sends in one tab at a time. Locks are missing on http and in old browsers, and may be refused; then a lease in the
+ * queue says that a tab is sending. That tab also sends what others put into the queue meanwhile.
  */
 export const alone = async (send: () => Promise<unknown>): Promise<void> => {
   try {

@@ -270,7 +270,7 @@ describe('the queue', () => {
 describe.each([
   ['with locks', () => ({ locks: fakeLocks() })],
   ['without locks, as on http', () => ({})],
-  ['with locks that are refused', () => ({ locks: { request: () => Promise.reject(new DOMException('no', 'SecurityError')) } })],
+  ['with locks that are refused', () => ({ locks: { request: () => Promise.reject(new Error('no')) } })],
 ])('two tabs at once, %s', (_name, navigator) => {
   beforeEach(() => {
     vi.stubGlobal('navigator', navigator())
@@ -457,7 +457,8 @@ describe('damage', () => {
 
   test('of any kind, 10,000 times, throws nothing and comes to an end', async () => {
     const number = fc.oneof(fc.constantFrom(0, -1, 19, 20, NOW, NOW + 1000, 1e308), fc.double(), fc.string())
-    const almost = fc.tuple(fc.oneof(fc.string(), fc.jsonValue()), number, number, fc.oneof(fc.jsonValue(), fc.constant(receiptOf('a'))))
+    const receipt = fc.oneof(fc.jsonValue(), fc.constant(receiptOf('a')))
+    const almost = fc.tuple(fc.oneof(fc.string(), fc.jsonValue()), number, number, receipt)
     const queue = fc.array(fc.oneof(almost, fc.jsonValue(), fc.constant(entry('b'))), { maxLength: 30 })
     const content = fc.oneof(
       fc.string(),

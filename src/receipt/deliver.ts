@@ -6,8 +6,8 @@ import type { Receipt } from './types'
 
 /**
  * Sends a receipt to the site's own endpoint, and with it whatever still waits from earlier pages. Each is sent until
- * the endpoint has answered that it is stored, or that it does not want it; always with the same key, so that an endpoint
- * that has heard of it before stores it once.
+ * the endpoint has answered that it is stored, or that it does not want it; always with the same key, so that an
+ * endpoint that has heard of it before stores it once.
  *
  * @param receipt without one, only what waits is sent
  * @returns whether nothing waits any longer; never rejects
@@ -52,7 +52,7 @@ const send = async (endpoint: string, [key, , , receipt]: Waiting) => {
   return refused || status.startsWith('2')
 }
 
-/** All else may be otherwise later: no connection, a request that took too long, too many of them, a server in trouble. */
+/** All else may be otherwise later: no connection, a request that came too slowly, too many, a server in trouble. */
 const REFUSAL = /^4(?!08|29)/
 
 /** At 128 bits no two are the same. `crypto.randomUUID` is missing on http. */

@@ -11,7 +11,7 @@ export const post = async (endpoint: string, body: object): Promise<number> => {
       // Goes on when the tab is closed.
       keepalive: true,
       credentials: 'omit',
-      // After a redirect most browsers would ask by GET, and the page that they get is no sign that anything was stored.
+      // After a redirect browsers mostly ask by GET, and the page that they get is no sign that anything was stored.
       redirect: 'error',
       // Missing in Safari before 16.
       signal: (AbortSignal as Partial<typeof AbortSignal>).timeout?.(PATIENCE) ?? null,
