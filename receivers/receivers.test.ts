@@ -1,7 +1,7 @@
 import { mkdirSync, mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:http'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { findPhp, PHP_MISSING } from '../e2e/machine/php.mjs'
 import type { Receipt } from '../src/receipt/types'
@@ -237,14 +237,19 @@ describe.each(kinds)('%s', (kind) => {
       expect(receiver.lines()).toHaveLength(before + 4)
     })
 
-    test('stores forty that come at once, each twice, in whole lines', async () => {
-      const before = receiver.lines().length
-      const all = Array.from({ length: 40 }, () => sending())
-      const answers = await Promise.all([...all, ...all].map((one) => receiver.send(one)))
-      expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([204]))
-      const lines = receiver.lines()
-      expect(lines).toHaveLength(before + 40)
-      for (const line of lines) expect(JSON.parse(line)).toHaveProperty('key')
+    test('stores what comes at once in whole lines, and the same key once', async () => {
+      const other = await startAnother()
+      mkdirSync(other.folder, { recursive: true })
+      // So that reading takes its time, in which others may write.
+      writeFileSync(other.file(), `${' '.repeat(5_000_000)}\n`)
+      for (let round = 1; round <= 5; round++) {
+        const one = sending()
+        const all = [one, one, one, one, sending(), one, one, one, one, sending()]
+        const answers = await Promise.all(all.map((each) => other.send(each)))
+        expect(answers.map(({ status }) => status)).toEqual(all.map(() => 204))
+        expect(other.lines()).toHaveLength(1 + 3 * round)
+      }
+      for (const line of other.lines().slice(1)) expect(JSON.parse(line)).toHaveProperty('key')
     })
 
     test('stores nothing about who has sent it', async () => {
@@ -257,18 +262,16 @@ describe.each(kinds)('%s', (kind) => {
     })
 
     test('writes a file for the month, and none that others may read', () => {
-      const month = new Date().toISOString().slice(0, 7)
-      expect(Object.keys(receiver.stored())).toEqual([`potrdila-${month}.jsonl`])
+      expect(Object.keys(receiver.stored())).toEqual([basename(receiver.file())])
       for (const name of ['.', ...readdirSync(receiver.folder)])
         expect(statSync(join(receiver.folder, name)).mode & 0o077).toBe(0)
     })
 
     test('finds a key in the files of the thirty days before', async () => {
       const key = newKey()
-      const month = new Date(Date.now() - 30 * 86_400_000).toISOString().slice(0, 7)
       const other = await startAnother()
       mkdirSync(other.folder, { recursive: true })
-      writeFileSync(join(other.folder, `potrdila-${month}.jsonl`), `{"site":"Klub","key":"${key}"}\n`)
+      writeFileSync(other.file(30), `{"site":"Klub","key":"${key}"}\n`)
       expect((await other.send(sending({ key }))).status).toBe(204)
       expect(other.lines()).toHaveLength(1)
       expect((await other.send(sending())).status).toBe(204)
@@ -277,11 +280,10 @@ describe.each(kinds)('%s', (kind) => {
 
     test('stores anew what was broken off, in a line of its own', async () => {
       const key = newKey()
-      const month = new Date().toISOString().slice(0, 7)
       const other = await startAnother()
       mkdirSync(other.folder, { recursive: true })
       const broken = `{"site":"Klub","key":"${key}"`
-      writeFileSync(join(other.folder, `potrdila-${month}.jsonl`), broken)
+      writeFileSync(other.file(), broken)
       expect((await other.send(sending({ key }))).status).toBe(204)
       const [first, second, ...rest] = other.lines()
       expect(first).toBe(broken)

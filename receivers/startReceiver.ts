@@ -27,6 +27,8 @@ export interface Started {
   readonly origin: string
   readonly folder: string
   send(sending: Sending): Promise<Answer>
+  /** The file of a month: of this one, or of what it was some days ago. */
+  file(daysAgo?: number): string
   /** What is stored, file by file. */
   stored(): Record<string, string>
   /** All stored lines. */
@@ -59,10 +61,10 @@ export const startReceiver = async (kind: Kind, options: StartOptions = {}): Pro
   const folder = options.folder ?? join(place, 'shranjena', 'potrdila')
   const port = await freePort()
   const commandOf = kind === 'php' ? phpCommand : nodeCommand
-  const [file, args, path] = commandOf({ ...options, place, folder, port })
+  const [program, args, path] = commandOf({ ...options, place, folder, port })
   // A group of its own, since PHP's server has children, so that it can be asked by several at once.
   const env = { ...process.env, PHP_CLI_SERVER_WORKERS: '4' }
-  const child = spawn(file, args, { detached: true, stdio: 'ignore', env })
+  const child = spawn(program, args, { detached: true, stdio: 'ignore', env })
   const ended = new Promise((resolve) => child.once('exit', resolve))
   const origin = `http://127.0.0.1:${port}`
   const send = (sending: Sending) => ask(port, path, sending)
@@ -72,13 +74,17 @@ export const startReceiver = async (kind: Kind, options: StartOptions = {}): Pro
     const names = readdirSync(folder).filter((name) => name.endsWith('.jsonl'))
     return Object.fromEntries(names.map((name) => [name, readFileSync(join(folder, name), 'utf8')]))
   }
+  const file = (daysAgo = 0) => {
+    const month = new Date(Date.now() - daysAgo * 86_400_000).toISOString().slice(0, 7)
+    return join(folder, `potrdila-${month}.jsonl`)
+  }
   const stop = async () => {
     process.kill(-child.pid!, 'SIGKILL')
     await ended
     rmSync(place, { recursive: true })
   }
   const lines = () => Object.values(stored()).flatMap((text) => text.split('\n').filter(Boolean))
-  return { origin, folder, send, stored, lines, stop }
+  return { origin, folder, send, file, stored, lines, stop }
 }
 
 interface CommandOptions extends StartOptions {
@@ -87,7 +93,7 @@ interface CommandOptions extends StartOptions {
   readonly port: number
 }
 
-type Command = [file: string, args: string[], path: string]
+type Command = [program: string, args: string[], path: string]
 
 const nodeCommand = ({ folder, port, limit }: CommandOptions): Command => {
   const more = limit === undefined ? [] : ['--limit', String(limit)]
