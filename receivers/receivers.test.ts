@@ -241,7 +241,7 @@ describe.each(kinds)('%s', (kind) => {
       const other = await startAnother()
       mkdirSync(other.folder, { recursive: true })
       // So that reading takes its time, in which others may write.
-      writeFileSync(other.file(), `${' '.repeat(5_000_000)}\n`)
+      writeFileSync(other.file(), `${' '.repeat(8_000_000)}\n`)
       for (let round = 1; round <= 5; round++) {
         const one = sending()
         const all = [one, one, one, one, sending(), one, one, one, one, sending()]
