@@ -6,12 +6,13 @@ import { ensureChromium, ensureFirefox } from './machine/browsers.mjs'
 import { command } from './machine/command.mjs'
 import { playwrightCounts, vitestCounts } from './machine/counts.mjs'
 import { ensureInstalled } from './machine/installed.mjs'
+import { ensurePhp, PHP_MISSING } from './machine/php.mjs'
 import { measureSizes, sizeTable } from './sizes.mjs'
 
 const HELP = `npm test [-- options]
 
-Proves everything, in this order: types, lint, unit, build, e2e, sizes. Installs packages and browsers first where they
-are missing. The last line counts what passed and failed: tests, the other steps, and size budgets, each as one.
+Proves everything, in this order: types, lint, unit, build, e2e, sizes. Installs packages, browsers and PHP first where
+they are missing. The last line counts what passed and failed: tests, the other steps, and size budgets, each as one.
 
   --only STEP   only this step; may be given more than once. Nothing else is brought up to date for it
   --help        this text`
@@ -25,6 +26,7 @@ const main = async () => {
   process.on('exit', sayTotal)
   await step('Packages', () => ensureInstalled(root))
   if (!only || only.includes('e2e')) await step('Browsers', findBrowsers)
+  if (!only || only.includes('unit')) await step('PHP', findPhp)
   for (const [name, [title, work]] of Object.entries(STEPS)) {
     if (!only || only.includes(name)) await step(title, work)
   }
@@ -44,6 +46,8 @@ const findBrowsers = async () => {
   const firefox = await ensureFirefox()
   if (firefox) console.log(`Firefox: ${firefox.path}`)
 }
+
+const findPhp = async () => console.log((await ensurePhp()) ?? PHP_MISSING)
 
 const script = (name, args = [], env = {}) => {
   const { scripts } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { delimiter, join } from 'node:path'
 import { command } from './command.mjs'
+import { installOnDebian, mayInstallOnDebian } from './debian.mjs'
 
 const minute = 60_000
 
@@ -100,16 +101,3 @@ const chromiumOfDebian = async () => {
   await installOnDebian('chromium')
   return findChromium()
 }
-
-// One package at a time: relatives of Debian lack one or the other, and one missing name fails the whole command.
-const installOnDebian = async (name) => {
-  if (!mayInstallOnDebian()) return
-  console.error(`Installing ${name} from Debian …`)
-  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' }
-  const options = { env, limit: 15 * minute, stdio: ['ignore', 2, 2] }
-  await command('apt-get', ['update'], options)
-  await command('apt-get', ['install', '-y', '--no-install-recommends', name], options)
-}
-
-const mayInstallOnDebian = () =>
-  process.getuid?.() === 0 && ['/usr/bin/apt-get', '/bin/apt-get'].some((path) => existsSync(path))

@@ -20,7 +20,7 @@ export const receiptOf = ({ inventory, receipt, details }: RunningConsent): Rece
     site: site.name,
     url: location.origin,
     controller: controller.name,
-    ...(language && { language }),
+    language: language || 'und',
     revision: said.revision,
     ...(policy.version && { policyVersion: policy.version }),
     granted: said.granted,

@@ -11,8 +11,8 @@ export interface Receipt {
   /** Its scheme and host. */
   readonly url: string
   readonly controller: string
-  /** The code of the language in which it was asked; not there where a script decided without asking. */
-  readonly language?: string
+  /** The code of the language in which it was asked; `und` where a script decided without asking. */
+  readonly language: string
   /** Of the inventory. */
   readonly revision: string
   readonly policyVersion?: string

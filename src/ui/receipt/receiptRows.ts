@@ -36,7 +36,7 @@ export const receiptRows = (receipt: Receipt, inventory: Inventory, words: Words
     [words('receipt.allowed'), named(receipt.granted)],
     [words('receipt.denied'), named(receipt.denied)],
     [words('receipt.method'), words(METHODS[receipt.method] ?? 'receipt.methodUnknown')],
-    [words('receipt.language'), receipt.language ? languages.of(receipt.language)! : words('receipt.methodUnknown')],
+    [words('receipt.language'), receipt.language === 'und' ? words('receipt.methodUnknown') : languages.of(receipt.language)!],
     [words('receipt.version'), receipt.revision],
     [words('receipt.id'), receipt.id],
   ]

@@ -1,0 +1,3 @@
+export declare const findPhp: () => string | undefined
+export declare const ensurePhp: () => Promise<string | undefined>
+export declare const PHP_MISSING: string
