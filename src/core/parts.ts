@@ -40,6 +40,8 @@ export interface Parts {
   placeholder: { standIn(options: StandInOptions): unknown }
   /** A button that opens the preferences, for pages that have none. */
   reopen: PagePart
+  /** Hands receipts over to the site's endpoint. */
+  receipts: { run(options: FollowUpOptions): Promise<boolean> }
 }
 
 /** What the page's author says on the script tag, or in the options of `start()`. */

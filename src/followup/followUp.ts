@@ -9,6 +9,11 @@ import { takeBack } from './takeBack'
  */
 export const followUp = async (options: FollowUpOptions): Promise<void> => {
   keepOne(options)
+  const { choice, inventory } = options.consent
   // Before an answer there is nothing to take back.
-  if (options.consent.choice && (await takeBack(options))) await completeChoice(options)
+  if (!choice) return
+  // Beside it, since a page that is loaded anew must not take the receipt with it.
+  const sent = inventory.receiptEndpoint ? options.load('receipts').then((part) => part.run(options)) : true
+  const [taken, handedOver] = await Promise.all([takeBack(options), sent])
+  if (taken && handedOver) await completeChoice(options)
 }

@@ -16,6 +16,7 @@ const parts: Readonly<Record<string, () => Promise<unknown>>> = {
   elements: () => import('../elements/index'),
   placeholder: () => import('../placeholder/index'),
   reopen: () => import('../reopen/index'),
+  receipts: () => import('../receipt/index'),
   it: () => import('../texts/it'),
   hu: () => import('../texts/hu'),
   en: () => import('../texts/en'),

@@ -21,6 +21,7 @@ export const separateParts: Readonly<Record<string, string>> = {
   elements: 'src/elements/index.ts',
   placeholder: 'src/placeholder/index.ts',
   reopen: 'src/reopen/index.ts',
+  receipts: 'src/receipt/index.ts',
   // Slovenian stands in every part.
   ...Object.fromEntries(LANGUAGES.slice(1).map((language) => [language, `src/texts/${language}.ts`])),
   ...Object.fromEntries(Object.entries(knownServices).map(([use, file]) => [partOf(use), `src/catalogue/${file}.ts`])),

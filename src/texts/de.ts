@@ -90,6 +90,7 @@ export const phrases = {
   'unit.month': { one: '{n} Monat', other: '{n} Monate' },
   'unit.year': { one: '{n} Jahr', other: '{n} Jahre' },
   'own.purpose': 'Speichert Ihre Cookie-Auswahl.',
+  'own.receipts': 'Bewahrt Nachweise Ihrer Auswahl auf, die dem Verantwortlichen noch nicht übermittelt wurden.',
   'own.name': 'Cookie-Auswahl',
 
   // What stands around the table on the policy page.

@@ -90,6 +90,7 @@ export const phrases = {
   'unit.month': { one: '{n} month', other: '{n} months' },
   'unit.year': { one: '{n} year', other: '{n} years' },
   'own.purpose': 'Stores your cookie choice.',
+  'own.receipts': 'Keeps receipts of your choice that have not been sent to the controller yet.',
   'own.name': 'Cookie choice',
 
   // What stands around the table on the policy page.

@@ -90,6 +90,7 @@ export const phrases = {
   'unit.month': { one: '{n} mjesec', few: '{n} mjeseca', other: '{n} mjeseci' },
   'unit.year': { one: '{n} godina', few: '{n} godine', other: '{n} godina' },
   'own.purpose': 'Čuva vaš odabir kolačića.',
+  'own.receipts': 'Čuva potvrde o odabiru koje još nisu poslane voditelju obrade.',
   'own.name': 'Odabir kolačića',
 
   // What stands around the table on the policy page.

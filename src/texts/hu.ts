@@ -90,6 +90,7 @@ export const phrases = {
   'unit.month': { one: '{n} hónap', other: '{n} hónap' },
   'unit.year': { one: '{n} év', other: '{n} év' },
   'own.purpose': 'Az Ön sütikkel kapcsolatos választását tárolja.',
+  'own.receipts': 'A választásról szóló, az adatkezelőnek még el nem küldött igazolásokat tárolja.',
   'own.name': 'Sütiválasztás',
 
   // What stands around the table on the policy page.

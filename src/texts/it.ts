@@ -90,6 +90,7 @@ export const phrases = {
   'unit.month': { one: '{n} mese', many: '{n} mesi', other: '{n} mesi' },
   'unit.year': { one: '{n} anno', many: '{n} anni', other: '{n} anni' },
   'own.purpose': 'Memorizza la sua scelta sui cookie.',
+  'own.receipts': 'Conserva le ricevute della scelta non ancora inviate al titolare.',
   'own.name': 'Scelta sui cookie',
 
   // What stands around the table on the policy page.

@@ -38,5 +38,6 @@ export const table = {
   'unit.month': { one: '{n} mesec', two: '{n} meseca', few: '{n} meseci', other: '{n} mesecev' },
   'unit.year': { one: '{n} leto', two: '{n} leti', few: '{n} leta', other: '{n} let' },
   'own.purpose': 'Hrani vašo izbiro glede piškotkov.',
+  'own.receipts': 'Hrani potrdila o izbiri, ki še niso bila poslana upravljavcu.',
   'own.name': 'Izbira glede piškotkov',
 }

@@ -1,18 +1,27 @@
-import type { Inventory, Service } from '../../core/inventory/types'
+import type { CookieRecord, Inventory, Service } from '../../core/inventory/types'
 import type { Words } from '../../texts/words'
 
 /**
  * Everything that is to be declared: the inventory's services and, on a site that asks, the record of the answer, which
  * is strictly necessary and a record like any other.
  */
-export const declaredServices = ({ services, controller, validFor }: Inventory, words: Words): Service[] => {
+export const declaredServices = ({ services, controller, validFor, receiptEndpoint }: Inventory, words: Words): Service[] => {
   if (services.every(({ category }) => category === 'necessary')) return [...services]
+  const waiting: CookieRecord = {
+    name: 'privolim-receipts',
+    purpose: words('own.receipts'),
+    duration: 'P30D',
+    storage: 'localStorage',
+  }
   const own: Service = {
     id: 'privolim',
     name: words('own.name'),
     category: 'necessary',
     provider: { name: controller.name },
-    cookies: [{ name: 'privolim', purpose: words('own.purpose'), duration: validFor }],
+    cookies: [
+      { name: 'privolim', purpose: words('own.purpose'), duration: validFor },
+      ...(receiptEndpoint ? [waiting] : []),
+    ],
   }
   return [own, ...services]
 }

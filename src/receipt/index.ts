@@ -1,0 +1,1 @@
+export { handOver as run } from './handOver'
