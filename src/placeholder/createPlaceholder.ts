@@ -1,5 +1,5 @@
 import type { Service } from '../core/inventory/types'
-import { element, link } from '../declaration/element'
+import { element, link } from './element'
 import { placeholder as sl } from '../texts/sl/placeholder'
 import { createWords } from '../texts/words'
 import { adoptStyles } from '../ui/adoptStyles'

@@ -10,7 +10,7 @@ const USERS: Readonly<Record<string, RegExp>> = {
   placeholder: /^placeholder\//,
   changes: /^changes\//,
   preferences: /^ui\/preferences\//,
-  declaration: /^declaration\//,
+  declaration: /^(declaration|tools\/declaration)\//,
   reopen: /^reopen\//,
   table: /^(ui\/preferences|declaration|tools\/declaration|tools\/duration)\//,
 }
@@ -32,7 +32,7 @@ const sources = Object.entries(
 
 /** What a source may say: keys as they stand, `'prefs.title'`, and patterns of those it puts together. */
 const keysIn = (source: string) => ({
-  plain: [...source.matchAll(/'([a-z]+\.[\w.]+)'/gi)]
+  plain: [...source.matchAll(/'([a-z]+\.[\w.]+|(?<=words\(')noscript)'/gi)]
     .map(([, key]) => key!)
     .filter((key) => PREFIXES.has(key.split('.')[0]!)),
   patterns: [...source.matchAll(/`([a-z]+\.(?:[\w.]|\$\{[^}]*\})+)`/gi)]
