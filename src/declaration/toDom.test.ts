@@ -104,8 +104,8 @@ describe('what visitors see and what stands in the page', () => {
       fc.property(inventory, (one) => {
         const still = declare(one, words, 3)
         const live = declare(one, words, 3, { said: 'x', when: 'y' })
-        const isAsked = JSON.stringify(still).includes('noscript')
-        expect(live.slice(isAsked ? 2 : 0)).toEqual(still.slice(isAsked ? 2 : 0))
+        const isAsked = still.some(([tag]) => tag === 'noscript')
+        expect(live.slice(isAsked ? 2 : 0)).toEqual(still.slice(isAsked ? 3 : 0))
       }),
       { numRuns: 100 },
     )

@@ -145,8 +145,9 @@ describe('the twin', () => {
   })
 
   test('has a place for the choice, with a way to it, where there is one to make', () => {
-    const [place, way] = twin(whole).children
-    expect(place!.innerHTML).toMatch(/^<noscript>Za nastavljanje [^<]*<\/noscript>$/)
+    const [said, way, word] = twin(whole).children
+    expect(textOf(said)).toBe('Izbire še niste shranili; dovoljeni so samo nujno potrebni piškotki.')
+    expect(word!.outerHTML).toMatch(/^<noscript><p>Za nastavljanje [^<]*<\/p><\/noscript>$/)
     expect(way!.innerHTML).toBe('<a href="#privolim">Nastavitve piškotkov</a>')
     const none = twin({ controller: whole.controller, cookies: whole.cookies })
     expect(none.querySelector('noscript, [href="#privolim"]')).toBeNull()

@@ -17,7 +17,7 @@ export interface SaidChoice {
  * The declaration of an inventory, as plain data: what is shown to a visitor and what stands in the page without any
  * script are made from this one description, so that they cannot say different things.
  * @param level of the categories' headings, 2 to 4
- * @param choice the visitor's; where it is not known, a link stands in its place and a word to those without JavaScript
+ * @param choice the visitor's; where it is not known, a link stands for the button, and a word to those without JavaScript
  */
 export const declare = (inventory: Inventory, words: Words, level: number, choice?: SaidChoice): Tree[] => {
   const services = declaredServices(inventory, words)
@@ -34,13 +34,17 @@ export const declare = (inventory: Inventory, words: Words, level: number, choic
   ]
 }
 
-/** The two paragraphs are as high in both forms where one takes the other's place, so that nothing moves. */
+/**
+ * Without a script nothing has been chosen, and that is said. It is what a first visitor is told as well, so that nothing
+ * moves on the page when the one takes the other's place.
+ */
 const declareChoice = (words: Words, choice: SaidChoice | undefined): Tree[] => {
   const label = words('reopen.label')
   if (!choice)
     return [
-      ['p', {}, ['noscript', {}, words('noscript')]],
+      ['p', {}, words('declaration.choice.unset')],
       ['p', {}, ['a', { href: '#privolim' }, label]],
+      ['noscript', {}, ['p', {}, words('noscript')]],
     ]
   const button: Tree = ['button', { 'type': 'button', 'data-privolim-action': 'preferences' }, label]
   return [
