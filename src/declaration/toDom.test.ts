@@ -17,7 +17,7 @@ afterAll(() => vi.unstubAllGlobals())
 
 const words = wordsIn('sl')
 
-// A NUL is in no page: parsers drop it. A template, whose content no script sees, would read `noscript` like a browser.
+// A NUL is in no page: parsers drop it.
 const text = fc
   .oneof(
     fc.string({ unit: 'grapheme', maxLength: 20 }),

@@ -6,17 +6,14 @@ import { declaration, type DeclarationOptions } from './declaration'
 const { JSDOM } = await vi.importActual<{ JSDOM: new (html?: string) => { window: Window & typeof globalThis } }>('jsdom')
 
 const parse = (html: string) => {
-  const template = new JSDOM().window.document.createElement('template')
-  template.innerHTML = html
-  return template.content
+  const page = new JSDOM().window.document.body
+  page.innerHTML = html
+  return page
 }
 
 /** What a parser made of it, written out again: the same, where nothing had to be repaired. */
-const writtenAgain = (html: string) => {
-  const template = new JSDOM().window.document.createElement('template')
-  template.innerHTML = html
-  return template.innerHTML.replace('<div data-privolim-declaration="" ', '<div data-privolim-declaration ')
-}
+const writtenAgain = (html: string) =>
+  parse(html).innerHTML.replace('<div data-privolim-declaration="" ', '<div data-privolim-declaration ')
 
 const twin = (inventory: unknown, options?: DeclarationOptions) => parse(declaration(inventory, options)).firstElementChild!
 
