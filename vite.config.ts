@@ -6,7 +6,7 @@
  *   npm               dist/index.js          ES modules; Preact stays the application's own
  *   tools             dist/tools.js          pure functions for Node and browser
  */
-import { readFileSync, writeFileSync } from 'node:fs'
+import { copyFileSync, readFileSync, writeFileSync } from 'node:fs'
 import type { EnvironmentOptions, Plugin } from 'vite'
 import { defineConfig } from 'vitest/config'
 import { separateParts, sharedParts } from './src/parts/entries'
@@ -55,10 +55,18 @@ const writeSchema: Plugin = {
     writeFileSync('dist/inventory.schema.json', `${JSON.stringify(inventoryJsonSchema(), undefined, 2)}\n`),
 }
 
+/** The declaration's sheet once more as a file, for pages in which it stands without any script. */
+const writeDeclarationStyles: Plugin = {
+  name: 'declaration-styles',
+  apply: 'build',
+  applyToEnvironment: ({ name }) => name === 'declaration',
+  writeBundle: () => copyFileSync('src/declaration/declaration.css', 'dist/privolim-declaration.css'),
+}
+
 export default defineConfig({
   publicDir: false,
   define: { __PRIVOLIM_VERSION__: JSON.stringify(version) },
-  plugins: [writeSchema],
+  plugins: [writeSchema, writeDeclarationStyles],
   builder: {
     async buildApp(builder) {
       for (const [name, environment] of Object.entries(builder.environments))

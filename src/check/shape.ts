@@ -1,4 +1,5 @@
 import { CATEGORIES } from '../core/inventory/types'
+import { URL_PATTERN } from './urlPattern'
 
 /**
  * The shape of an inventory, written once: it is checked against, and `dist/inventory.schema.json` is made from it.
@@ -27,8 +28,7 @@ const SOMETHING = /\S/
 export const PATTERNS: Readonly<Record<string, RegExp>> = {
   words: SOMETHING,
   text: SOMETHING,
-  /** `https:`, `http:`, `mailto:`, `tel:` or relative; never `javascript:` or `data:`. */
-  url: /^((https?|mailto|tel):|[^:]*$|[^:]*[/?#])/,
+  url: URL_PATTERN,
   email: /^[^@\s]+@[^@\s]+$/,
   /** Ids stand in the choice's cookie between `.` and `~`, in rules of web servers, and as names of properties. */
   id: /^[A-Za-z][\w-]*$/,

@@ -1,6 +1,8 @@
+export { declaration, type DeclarationOptions } from './declaration/declaration'
 export { parseDuration, type Duration } from './duration/duration'
 export { showDuration } from './duration/showDuration'
 export { inventoryJsonSchema } from './schema/inventoryJsonSchema'
 export { createWords, type Words } from '../texts/words'
 export { validateInventory } from './validate/validateInventory'
 export type { Issue, IssueCode } from '../core/inventory/issues'
+export { InventoryError } from '../errors/InventoryError'

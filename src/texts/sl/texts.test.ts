@@ -8,7 +8,7 @@ const USERS: Readonly<Record<string, RegExp>> = {
   notice: /^ui\/notice\//,
   placeholder: /^placeholder\//,
   preferences: /^ui\/(preferences\/|Languages)/,
-  declaration: /^declaration\//,
+  declaration: /^(declaration|tools\/declaration)\//,
   reopen: /^reopen\//,
   receipt: /^ui\/receipt\//,
   unasked: /^unasked\//,
@@ -32,7 +32,7 @@ const sources = Object.entries(
 
 /** What a source may say: keys as they stand, `'prefs.title'`, and patterns of those it puts together. */
 const keysIn = (source: string) => ({
-  plain: [...source.matchAll(/'([a-z]+\.[\w.]+)'/gi)]
+  plain: [...source.matchAll(/'([a-z]+\.[\w.]+|(?<=words\(')noscript)'/gi)]
     .map(([, key]) => key!)
     .filter((key) => PREFIXES.has(key.split('.')[0]!)),
   patterns: [...source.matchAll(/`([a-z]+\.(?:[\w.]|\$\{[^}]*\})+)`/gi)]

@@ -1,5 +1,5 @@
 import type { Service } from '../core/inventory/types'
-import { element, link } from '../declaration/element'
+import { h } from '../dom/h'
 import type { Words } from '../texts/words'
 import { adoptStyles } from '../ui/adoptStyles'
 import { countriesOf } from '../ui/countries'
@@ -29,32 +29,34 @@ export const createPlaceholder = (
   words: Words,
   answers: Answers,
 ): Placeholder => {
-  const host = element('div', { 'data-privolim-placeholder': service?.id ?? frame.dataset.privolim!, lang: words.language })
+  const host = <div data-privolim-placeholder={service?.id ?? frame.dataset.privolim} lang={words.language} />
   const root = host.attachShadow({ mode: 'open' })
   adoptStyles(root, styles)
   const name = (service && words.of(service.name)) || service?.id || frame.title || frame.dataset.privolim!
-  const button = (action: string, label: string, run: () => void) => {
-    const made = element('button', { type: 'button', 'data-privolim-action': action, part: action }, words(label))
-    made.addEventListener('click', run)
-    return made
-  }
+  const title = words('embed.title', { service: name })
   const address = addressOf(frame)
-  const details = service && [words.of(service.purpose), countriesOf([service], words.language).join(', ')]
+  const details = [words.of(service?.purpose), countriesOf(service ? [service] : [], words.language).join(', ')]
   root.append(
-    element(
-      'div',
-      { role: 'group', part: 'placeholder', 'aria-label': words('embed.title', { service: name }) },
-      element('strong', {}, words('embed.title', { service: name })),
-      element('p', {}, sentence(words('embed.text', { provider: service?.provider.name ?? name }))),
-      ...(details?.some(Boolean) ? [element('p', {}, details.filter(Boolean).join(' · '))] : []),
-      element(
-        'div',
-        { part: 'answers' },
-        button('load-once', 'embed.loadOnce', answers.once),
-        ...(service ? [button('load-always', 'embed.loadAlways', answers.always)] : []),
-      ),
-      ...(/^https?:/.test(address) ? [link(address, words('embed.open'))] : []),
-    ),
+    <div role="group" part="placeholder" aria-label={title}>
+      <strong>{title}</strong>
+      <p>{sentence(words('embed.text', { provider: service?.provider.name ?? name }))}</p>
+      {details.some(Boolean) && <p>{details.filter(Boolean).join(' · ')}</p>}
+      <div part="answers">
+        <button type="button" data-privolim-action="load-once" part="load-once" onClick={answers.once}>
+          {words('embed.loadOnce')}
+        </button>
+        {service && (
+          <button type="button" data-privolim-action="load-always" part="load-always" onClick={answers.always}>
+            {words('embed.loadAlways')}
+          </button>
+        )}
+      </div>
+      {/^https?:/.test(address) && (
+        <a href={address} rel="noopener noreferrer">
+          {words('embed.open')}
+        </a>
+      )}
+    </div>,
   )
   const fit = () => {
     const { position } = getComputedStyle(frame)

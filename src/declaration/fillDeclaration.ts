@@ -1,0 +1,24 @@
+import type { RunningConsent } from '../core/consent/types'
+import type { Words } from '../texts/words'
+import { declare } from '../tools/declaration/declare'
+import { isOptional } from '../tools/declaration/isOptional'
+import { sayChoice } from './sayChoice'
+import { toDom } from './toDom'
+
+/**
+ * Fills one place with the declaration and the visitor's choice, and keeps the choice up to date. What stands there for
+ * those without JavaScript goes; the level of its first heading stays.
+ */
+export const fillDeclaration = (place: HTMLElement, consent: RunningConsent, words: Words): void => {
+  const level = place.querySelector('h2,h3,h4')?.localName[1] ?? 3
+  place.lang = words.language
+  place.replaceChildren(...declare(consent.inventory, words, Number(level), sayChoice(consent, words)).map(toDom))
+  if (!consent.inventory.services.some(isOptional)) return
+  const [said, way] = place.children
+  // Only the text: the button has the focus when the preferences are closed again.
+  consent.subscribe(() => {
+    const now = sayChoice(consent, words)
+    said!.textContent = now.said
+    way!.lastElementChild!.textContent = now.when
+  })
+}
