@@ -6,7 +6,7 @@
  *   npm               dist/index.js          ES modules; Preact stays the application's own
  *   tools             dist/tools.js          pure functions for Node and browser
  */
-import { copyFileSync, readFileSync, writeFileSync } from 'node:fs'
+import { copyFileSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import type { EnvironmentOptions, Plugin } from 'vite'
 import { defineConfig } from 'vitest/config'
 import { separateParts, sharedParts } from './src/parts/entries'
@@ -55,18 +55,24 @@ const writeSchema: Plugin = {
     writeFileSync('dist/inventory.schema.json', `${JSON.stringify(inventoryJsonSchema(), undefined, 2)}\n`),
 }
 
-/** The declaration's sheet once more as a file, for pages in which it stands without any script. */
-const writeDeclarationStyles: Plugin = {
-  name: 'declaration-styles',
+/**
+ * Sheets that a site may link: the ready themes, and the declaration's once more, for pages in which it stands without
+ * any script.
+ */
+const writeStyles: Plugin = {
+  name: 'styles',
   apply: 'build',
   applyToEnvironment: ({ name }) => name === 'declaration',
-  writeBundle: () => copyFileSync('src/declaration/declaration.css', 'dist/privolim-declaration.css'),
+  writeBundle() {
+    copyFileSync('src/declaration/declaration.css', 'dist/privolim-declaration.css')
+    for (const theme of readdirSync('src/themes')) copyFileSync(`src/themes/${theme}`, `dist/privolim-${theme}`)
+  },
 }
 
 export default defineConfig({
   publicDir: false,
   define: { __PRIVOLIM_VERSION__: JSON.stringify(version) },
-  plugins: [writeSchema, writeDeclarationStyles],
+  plugins: [writeSchema, writeStyles],
   builder: {
     async buildApp(builder) {
       for (const [name, environment] of Object.entries(builder.environments))

@@ -15,7 +15,7 @@ export const mount = (options: UIOptions): UI => {
   const { consent, host, settings } = options
   const root = host.attachShadow({ mode: 'open' })
   adoptStyles(root, styles)
-  host.dataset.privolimPosition = settings.position ?? 'bar'
+  host.dataset.privolimPosition = /^(corner|centre)$/.test(settings.position!) ? settings.position : 'bar'
 
   let words: Words | undefined
   let question: HTMLElement | undefined

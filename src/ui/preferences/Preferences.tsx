@@ -22,7 +22,7 @@ export const preferencesIn = ({ consent, draft, words, leave, openReceipt, speak
   const { gpc } = consent.details()
   return [
     <div part="head">
-      <h2 id="preferences-title" tabindex="-1" autofocus>
+      <h2 part="title" id="preferences-title" tabindex="-1" autofocus>
         {words('prefs.title')}
       </h2>
       <button type="button" part="close" data-privolim-action="close" aria-label={words('prefs.close')} onClick={leave}>

@@ -46,7 +46,7 @@ export const showReceipt = async (options: ReceiptOptions): Promise<void> => {
   dialog.replaceChildren()
   append(dialog, [
     <div part="head">
-      <h2 id="preferences-title" tabindex="-1">
+      <h2 part="title" id="preferences-title" tabindex="-1">
         {words('receipt.title')}
       </h2>
       <button
