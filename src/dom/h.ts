@@ -21,7 +21,7 @@ export const h = <Properties extends object>(
   const made = document.createElement(what)
   for (const [name, value] of Object.entries(attributes ?? {})) {
     if (typeof value === 'function') made.addEventListener(name.slice(2).toLowerCase(), value as EventListener)
-    else if (value !== undefined && value !== false) made.setAttribute(name, value === true ? '' : String(value))
+    else if (value !== undefined && value !== false) made.setAttribute(name, value === true ? '' : (value as string))
   }
   append(made, children)
   return made
@@ -29,7 +29,7 @@ export const h = <Properties extends object>(
 
 /** Appends what is there. */
 export const append = (place: Element | ShadowRoot, children: readonly Child[]): void =>
-  place.append(...(children.flat(9) as Child[]).filter((child): child is string => !!child || child === 0))
+  place.append(...children.flat(9).filter((child): child is string => !!child || child === 0))
 
 // oxlint-disable-next-line typescript/no-namespace -- where TypeScript looks for the types of JSX
 export declare namespace h {
