@@ -57,7 +57,7 @@ export const mount = (options: UIOptions): UI => {
       question.togglePopover?.(asking)
     }
     clearPage(asking ? question : undefined)
-    openPreferences?.({ ...options, root, opener, language: now.language as Language, close: () => void show('closed') })
+    await openPreferences?.({ ...options, root, opener, language: now.language as Language, close: () => void show('closed') })
   }
   // Whatever the page or the browser spoils stays here.
   const show = (view: View): Promise<void> => draw(view).catch(report)
