@@ -193,18 +193,21 @@ test.describe('the switches', () => {
   })
 
   test('saved as they are say the same as refusing all', async ({ page, context, widget }) => {
-    const without = (choice: string) => choice.replace(/\.t\w+/, '')
+    // When it was made, and by which button.
+    const without = (choice: string) => choice.replace(/\.t\w+/, '').replace(/\.w[a-z_-]+/, '')
     await page.goto(HOME)
     await widget.customize()
     await widget.save()
     await settle(page)
     const saved = await widget.choice()
+    expect(saved).toContain('.wsave_sl.')
     expect(await widget.granted()).toEqual([])
     await expect(widget.host).toHaveAttribute('data-privolim-choice', 'none')
     await context.clearCookies()
     await page.goto(HOME)
     await widget.rejectAll()
     await settle(page)
+    expect(await widget.choice()).toContain('.wreject-all_sl.')
     expect(without(await widget.choice())).toBe(without(saved))
   })
 })
