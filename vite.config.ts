@@ -3,7 +3,7 @@
  *   core              dist/privolim.js       classic script, no UI in it
  *   ui                dist/privolim-ui.js    the question and the runtime; privolim-preferences.js shares its runtime
  *   check, errors …  dist/privolim-*.js     one file each: whoever fetches one has not fetched the UI
- *   npm               dist/index.js          ES modules; Preact stays the application's own
+ *   npm               dist/index.js          ES modules for bundlers
  *   tools             dist/tools.js          pure functions for Node and browser
  */
 import { copyFileSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
@@ -35,13 +35,12 @@ const part = (entry: Record<string, string>) =>
     },
   })
 
-/** ES modules for bundlers, which minify by themselves and bring the application's own Preact. */
+/** ES modules for bundlers, which minify by themselves. */
 const library = (entry: Record<string, string>) =>
   build({
     minify: false,
     lib: { entry, formats: ['es'] },
     rolldownOptions: {
-      external: [/^preact($|\/)/, /^@preact\//],
       output: { entryFileNames: '[name].js', chunkFileNames: 'npm/[name].js' },
     },
   })

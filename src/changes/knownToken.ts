@@ -1,8 +1,11 @@
 import type { Service } from '../core/inventory/types'
 import { factsOf } from './facts'
 
-/** A cookie that says more than this of what was known makes every request of the site heavier. */
-const ROOM = 190
+/**
+ * A cookie that says more than this of what was known makes every request of the site heavier. With the way of the choice
+ * and the stamp that is 200 characters.
+ */
+const ROOM = 175
 
 /**
  * What there was to know, for telling later what is new: `k` and a code of five characters for each fact, or, where

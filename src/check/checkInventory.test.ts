@@ -40,6 +40,11 @@ const full = {
   validFor: 'P6M',
   cookieDomain: 'drustvo.si',
   receiptEndpoint: '/potrdila',
+  texts: {
+    'banner.title': 'Piškotki',
+    'banner.acceptAll': { sl: 'Dovoli vse', it: 'Consenti tutti' },
+    'banner.rejectAll': { sl: 'Zavrni vse', it: 'Rifiuta tutti' },
+  },
 }
 
 /** Each issue in one line. */
@@ -98,6 +103,11 @@ describe('type', () => {
     [{ controller, cookies: { _t: record } }, 'type cookies array'],
     [{ controller, cookies: [record, '_t'] }, 'type cookies[1] object'],
     [{ controller, validFor: 6 }, 'type validFor validFor'],
+    [{ controller, texts: 'Piškotki' }, 'type texts object'],
+    [{ controller, texts: ['Piškotki'] }, 'type texts object'],
+    [{ controller, texts: { 'banner.title': 7 } }, 'type texts.banner.title text'],
+    [{ controller, texts: { 'banner.title': null } }, 'type texts.banner.title text'],
+    [{ controller, texts: { 'banner.title': { sl: 7 } } }, 'type texts.banner.title.sl words'],
   ])('%j', (json, issue) => {
     expect(issuesOf(json)).toEqual([issue])
   })
@@ -323,6 +333,31 @@ describe('tracker-necessary', () => {
     expect(withService({ category: 'necessary', cookies })).toEqual([
       'tracker-necessary services[0].cookies[0].name _ga',
     ])
+  })
+})
+
+describe('the two answers in a site’s own words', () => {
+  const withTexts = (texts: object) => issuesOf({ controller, texts })
+
+  test.each<[string, object]>([
+    ['neither', {}],
+    ['neither, but other phrases', { 'banner.title': 'Piškotki', 'prefs.save': { it: 'Salva' } }],
+    ['both', { 'banner.acceptAll': 'Dovoli vse', 'banner.rejectAll': 'Zavrni vse' }],
+    ['both in the same languages', { 'banner.acceptAll': { sl: 'Da', it: 'Sì' }, 'banner.rejectAll': { it: 'No', sl: 'Ne' } }],
+    ['both, one of them as Slovenian alone', { 'banner.acceptAll': 'Da', 'banner.rejectAll': { sl: 'Ne' } }],
+  ])('may be %s', (_name, texts) => {
+    expect(withTexts(texts)).toEqual([])
+  })
+
+  test.each<[string, object]>([
+    ['only one', { 'banner.acceptAll': 'Dovoli vse' }],
+    ['only the other', { 'banner.rejectAll': 'Zavrni vse' }],
+    ['one in a language that the other lacks', { 'banner.acceptAll': { sl: 'Da', it: 'Sì' }, 'banner.rejectAll': 'Ne' }],
+    ['one much longer', { 'banner.acceptAll': 'Dovoli vse', 'banner.rejectAll': 'Ne hvala, raje brez piškotkov' }],
+    ['one with a tick', { 'banner.acceptAll': '✓ Dovoli vse', 'banner.rejectAll': 'Zavrni vse' }],
+    ['one shouted', { 'banner.acceptAll': 'DOVOLI VSE', 'banner.rejectAll': 'Zavrni vse' }],
+  ])('may not be %s', (_name, texts) => {
+    expect(withTexts(texts)).toEqual(['answers-unlike texts'])
   })
 })
 

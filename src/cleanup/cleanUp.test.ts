@@ -110,8 +110,42 @@ describe('cleanUp', () => {
   test('a database that is kept open is left for now', async () => {
     databases = ['yt-1', 'yt-2']
     openOne = 'yt-1'
-    expect(await clean([service('yt', record('yt-*', 'indexedDB'))])).toEqual(['yt-1'])
+    expect(await clean([service('yt', record('yt-*', 'indexedDB'))])).toEqual({ found: true, left: ['yt-1'] })
     expect(databases).toEqual(['yt-1'])
+  })
+
+  test('says whether something was there, and what still is', async () => {
+    const ga = service('ga', record('_ga'), record('yt-*', 'indexedDB'))
+    expect(await clean([ga])).toEqual({ found: false, left: [] })
+    page.document.cookie = 'seja=1; Path=/'
+    databases = ['other']
+    expect(await clean([ga])).toEqual({ found: false, left: [] })
+    page.document.cookie = '_ga=1; Path=/'
+    expect(await clean([ga], 'ga')).toEqual({ found: false, left: [] })
+    expect(await clean([ga])).toEqual({ found: true, left: [] })
+    expect(await clean([ga])).toEqual({ found: false, left: [] })
+    databases = ['yt-1']
+    expect(await clean([ga])).toEqual({ found: true, left: [] })
+    expect(await clean([ga])).toEqual({ found: false, left: [] })
+  })
+
+  test('what is kept by a service that is granted was not found', async () => {
+    page.document.cookie = '_ga_2=1; Path=/'
+    const services = [service('ga', record('_ga_*')), service('ads', record('_ga_2'))]
+    expect(await clean(services, 'ads')).toEqual({ found: false, left: [] })
+  })
+
+  test('a cookie that comes back at once is left, and said to be', async () => {
+    const { document: real } = page
+    vi.stubGlobal('document', {
+      get cookie() {
+        return '_ga=1'
+      },
+      set cookie(text: string) {
+        real.cookie = text
+      },
+    })
+    expect(await clean([service('ga', record('_ga'))])).toEqual({ found: true, left: ['_ga'] })
   })
 
   test('a third party’s record that is granted keeps none of this site’s', async () => {

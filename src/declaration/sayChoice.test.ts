@@ -31,9 +31,9 @@ describe('sayChoice', () => {
     ['none yet', consent([]), 'Izbire še niste shranili; dovoljeni so samo nujno potrebni piškotki.', ''],
     ['a refusal', consent([], {}), 'Vaša izbira: dovoljeni so samo nujno potrebni piškotki.', WHEN],
     ['all', consent(['stevec', 'oglasi', 'video'], {}), 'Vaša izbira: dovolili ste vse piškotke.', WHEN],
-    ['one', consent(['stevec'], {}), 'Vaša izbira, dovoljene storitve: Števec.', WHEN],
-    ['some', consent(['stevec', 'oglasi'], {}), 'Vaša izbira, dovoljene storitve: Števec in Oglasi.', WHEN],
-    ['an embed before any answer', consent(['video'], { open: true }), 'Vaša izbira, dovoljene storitve: video.', WHEN],
+    ['one', consent(['stevec'], {}), 'Vaša izbira: dovolili ste del storitev (Števec).', WHEN],
+    ['some', consent(['stevec', 'oglasi'], {}), 'Vaša izbira: dovolili ste del storitev (Števec in Oglasi).', WHEN],
+    ['an embed before any answer', consent(['video'], { open: true }), 'Vaša izbira: dovolili ste del storitev (video).', WHEN],
     ['what the browser did not keep', consent([], {}, false), 'Vaša izbira: dovoljeni so samo nujno potrebni piškotki.', 'Zadnja izbira: 25. 11. 2026'],
   ])('says %s', (_, state, said, when) => {
     expect(sayChoice(state, words)).toEqual({ said, when })

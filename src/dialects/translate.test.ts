@@ -11,7 +11,7 @@ const { JSDOM } = await vi.importActual<{ JSDOM: new (html: string) => { window:
 /** Whether there was anything to translate, which is then looked at anew. */
 const translates = (consent: RunningConsent): boolean => {
   const scan = vi.fn<() => void>()
-  translate({ consent, granted: consent.granted, load: vi.fn<never>(), trusted: vi.fn<never>(), gates: { scan, update: vi.fn<() => void>() } })
+  translate({ consent, granted: consent.granted, load: vi.fn<never>(), trusted: vi.fn<never>(), settings: {}, gates: { scan, update: vi.fn<() => void>() } })
   return scan.mock.calls.length > 0
 }
 

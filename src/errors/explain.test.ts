@@ -14,6 +14,7 @@ const CODES = Object.keys({
   'reserved-id': 1,
   'tracker-necessary': 1,
   'use-unknown': 1,
+  'answers-unlike': 1,
 } satisfies Record<IssueCode, 1>) as IssueCode[]
 
 /** Those that are about one place of an inventory. */
@@ -87,6 +88,7 @@ describe('key words', () => {
     ['reserved-id', '', /ime kategorije/],
     ['tracker-necessary', '_ga', /sledilni piškotek.*nujno potreben.*analytics/],
     ['use-unknown', 'piwik', /katalog ne pozna/],
+    ['answers-unlike', '', /oba.*banner\.acceptAll.*banner\.rejectAll.*istih jezikih.*podobno dolg/],
   ])('of %s »%s«', (code, expected, words) => {
     expect(sentence(code, 'sl', expected)).toMatch(words)
   })

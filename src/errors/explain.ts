@@ -20,8 +20,8 @@ const SLOVENIAN: Readonly<Record<IssueCode, Sentence>> = {
     `${at(path)}: »${expected}« je znan sledilni piškotek in ne more biti nujno potreben. Prestavite ga v analytics ali marketing.`,
   'use-unknown': ({ path, expected }) =>
     `${at(path)}: storitve »${expected}« katalog ne pozna ali pa njene datoteke ni bilo mogoče naložiti. Preverite ime ali storitev opišite v celoti.`,
-  'answers-unlike': () =>
-    'Odgovora v »texts« nista enakovredna. Spremenite oba (banner.acceptAll in banner.rejectAll), v istih jezikih, s podobno dolgima besediloma brez znakov in samih velikih črk.',
+  'answers-unlike': ({ path }) =>
+    `Odgovora v »${path}« nista enakovredna. Popravite oba (banner.acceptAll in banner.rejectAll), v istih jezikih, s podobno dolgima besediloma brez znakov in samih velikih črk.`,
 }
 
 const ENGLISH: Readonly<Record<IssueCode, Sentence>> = {
@@ -39,8 +39,8 @@ const ENGLISH: Readonly<Record<IssueCode, Sentence>> = {
     `"${path}": "${expected}" is a known tracker and cannot be strictly necessary. Move it to analytics or marketing.`,
   'use-unknown': ({ path, expected }) =>
     `"${path}": the catalogue has no "${expected}", or its file could not be loaded. Check the name, or write the service out.`,
-  'answers-unlike': () =>
-    'The two answers in "texts" are unlike. Change both (banner.acceptAll and banner.rejectAll), in the same languages, with texts of similar length, without signs or all capitals.',
+  'answers-unlike': ({ path }) =>
+    `The two answers in "${path}" are unlike. Correct both (banner.acceptAll and banner.rejectAll), in the same languages, with texts of similar length, without signs or all capitals.`,
 }
 
 const TYPES: Readonly<Record<string, string>> = {
@@ -68,7 +68,6 @@ const FORMS: Readonly<Record<string, string>> = {
   domain: 'Vpišite domeno brez pike na začetku, na primer drustvo.si.',
   receiptEndpoint: 'Naslov naj se začne z / ali https://.',
 }
-
 
 /**
  * Turns what is wrong in an inventory into sentences that say what to change.

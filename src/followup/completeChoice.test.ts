@@ -22,9 +22,9 @@ const storage = {
   },
 }
 
-const optionsFor = (news?: string, knownToken = async () => 'kabc00'): FollowUpOptions => {
-  const opened = { inventory, revision: 'rev2', stamp: 'st2', news: news ? { services, text: news } : undefined }
-  const consent = createConsent(opened, storage, () => Date.now() / 1000, false)
+const optionsFor = (news = false, knownToken = async () => 'kabc00'): FollowUpOptions => {
+  const opened = { inventory, revision: 'rev2', stamp: 'st2', news: news ? { services } : undefined }
+  const consent = createConsent(opened, storage, () => Date.now() / 1000, () => 'sl', false)
   const load = (async () => ({ knownToken: await knownToken().then((token) => () => token) })) as unknown as Loader
   return { consent, opened, storage, load, ran: [], withdrawn: [], tell: vi.fn<never>() }
 }
@@ -52,7 +52,7 @@ describe('completeChoice', () => {
 
   test('what has materially changed is not vouched for before it was asked about', async () => {
     stored = [`1.n1.f0.a1.m0.e0.t${T}.rrev1.vst1.kold00`]
-    await completeChoice(optionsFor('Novo: Google'))
+    await completeChoice(optionsFor(true))
     expect(writes).toEqual([])
   })
 

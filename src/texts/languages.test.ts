@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { areUnlike } from '../check/answers'
 import { createWords, type Phrase, type Phrases } from './words'
 
 const merged = (files: Record<string, Record<string, Phrases>>): Phrases =>
@@ -115,9 +116,14 @@ describe('typography', () => {
 describe('the two answers', () => {
   const say = (language: string, key: string) => TEXTS[language]![key] as string
 
-  test.each(LANGUAGES)('%s: are named alike in the question and in the preferences', (language) => {
-    expect(say(language, 'prefs.acceptAll')).toBe(say(language, 'banner.acceptAll'))
-    expect(say(language, 'prefs.rejectAll')).toBe(say(language, 'banner.rejectAll'))
+  test.each(LANGUAGES)('%s: have one name each, for the question and the preferences', (language) => {
+    const answers = Object.keys(TEXTS[language]!).filter((key) => /\.(acceptAll|rejectAll)$/.test(key))
+    expect(answers.sort()).toEqual(['banner.acceptAll', 'banner.rejectAll'])
+  })
+
+  test.each(LANGUAGES)('%s: would be let pass as a site’s own wording', (language) => {
+    const [accept, reject] = [{ [language]: say(language, 'banner.acceptAll') }, { [language]: say(language, 'banner.rejectAll') }]
+    expect(areUnlike(accept, reject)).toBe(false)
   })
 
   // What is longer draws the eye, in whichever language.
@@ -132,8 +138,8 @@ describe('the two answers', () => {
 
   test.each(LANGUAGES)('%s: the receipt quotes the buttons as they are', (language) => {
     for (const [method, button] of [
-      ['AcceptAll', 'prefs.acceptAll'],
-      ['RejectAll', 'prefs.rejectAll'],
+      ['AcceptAll', 'banner.acceptAll'],
+      ['RejectAll', 'banner.rejectAll'],
       ['Save', 'prefs.save'],
       ['Withdraw', 'prefs.withdraw'],
     ] as const)

@@ -6,8 +6,8 @@ import { isSpoken, type Language } from './languages'
  * @param wanted `data-lang`, or the option of `start()`
  * @param offered the inventory's `languages`; not known yet where it could not be read
  */
-export const pickLanguage = (wanted?: string, offered?: readonly string[]): Language => {
+export const pickLanguage = (wanted?: string, offered: readonly string[] = []): Language => {
   const page = typeof document === 'undefined' ? '' : document.documentElement.lang.slice(0, 2).toLowerCase()
-  const mine = offered?.length && !offered.includes(page) ? offered : [page]
-  return [wanted?.slice(0, 2).toLowerCase(), ...mine].find(isSpoken) ?? 'sl'
+  const own = !offered.length || offered.includes(page) ? [page] : []
+  return [wanted?.slice(0, 2).toLowerCase(), ...own, ...offered].find(isSpoken) ?? 'sl'
 }

@@ -9,6 +9,7 @@ const choice: Choice = {
   time: 1_795_332_131,
   revision: '3f9a2c',
   open: false,
+  way: '',
   stamp: '',
   known: '',
 }
@@ -27,10 +28,15 @@ describe('serialize', () => {
 
   test.each<[string, Partial<Choice>]>([
     ['.o', { open: true }],
+    ['.waccept-all_sl', { way: 'accept-all_sl' }],
+    ['.wsave_', { way: 'save_' }],
     ['.v1abc', { stamp: '1abc' }],
     ['.kabc0v', { known: 'kabc0v' }],
     ['.youtube~1.google-analytics~0', { services: { youtube: true, 'google-analytics': false } }],
-    ['.o.v1abc.sabc0v.youtube~1', { services: { youtube: true }, known: 'sabc0v', stamp: '1abc', open: true }],
+    [
+      '.o.wembed_it.v1abc.sabc0v.youtube~1',
+      { services: { youtube: true }, known: 'sabc0v', stamp: '1abc', way: 'embed_it', open: true },
+    ],
   ])('goes on with %s', (more, change) => {
     expect(serialize({ ...choice, ...change })).toBe(PLAIN + more)
   })
@@ -55,16 +61,29 @@ describe('parseChoice', () => {
   })
 
   test('reads everything that may follow', () => {
-    expect(parseChoice(`${PLAIN}.o.v1abc.kabc0v.youtube~1.google-analytics~0`)).toEqual({
+    expect(parseChoice(`${PLAIN}.o.waccept-all_sl.v1abc.kabc0v.youtube~1.google-analytics~0`)).toEqual({
       ...choice,
       open: true,
+      way: 'accept-all_sl',
       stamp: '1abc',
       known: 'kabc0v',
       services: { youtube: true, 'google-analytics': false },
     })
   })
 
-  test.each(['o', 'v1', 'k2', 's3', 't4', 'constructor'])('»%s« may be a service', (id) => {
+  test.each([
+    '',
+    '.v1abc',
+    '.o.v1abc.kabc0v',
+    '.kabc0v.youtube~1',
+    '.youtube~1.google-analytics~0',
+  ])('reads what was written before it was known how a choice was made: »…%s«', (more) => {
+    const read = parseChoice(PLAIN + more)
+    expect(read).toMatchObject({ time: choice.time, revision: choice.revision, way: '' })
+    expect(serialize(read!)).toBe(PLAIN + more)
+  })
+
+  test.each(['o', 'w', 'wsave', 'wsave_sl', 'v1', 'k2', 's3', 't4', 'constructor'])('»%s« may be a service', (id) => {
     const services = parseChoice(`${PLAIN}.${id}~1`)?.services ?? {}
     expect(Object.entries(services)).toEqual([[id, true]])
   })
@@ -118,13 +137,20 @@ describe('parseChoice', () => {
     `${PLAIN}.youtube~1.o`,
     `${PLAIN}.kabc.v1abc`,
     `${PLAIN}.v1abc.o`,
+    `${PLAIN}.w`,
+    `${PLAIN}.wsave_sl.o`,
+    `${PLAIN}.v1abc.wsave_sl`,
+    `${PLAIN}.wsave_sl.wsave_sl`,
+    `${PLAIN}.wSAVE_SL`,
+    `${PLAIN}.wsave sl`,
+    `${PLAIN}.wsave_sl~2`,
     encodeURIComponent(`${PLAIN}.youtube~1`).replace('~', '%7E'),
   ])('»%s« is no choice', (text) => {
     expect(parseChoice(text)).toBeUndefined()
   })
 
   test('a megabyte of noise takes no longer than it must', () => {
-    for (const noise of ['1', '.a', '.a~1', '~', 'k', '.v1'])
+    for (const noise of ['1', '.a', '.a~1', '~', 'k', '.v1', '.w', '.wa', '_-'])
       expect(parseChoice(`${PLAIN}${noise.repeat(2 ** 20 / noise.length)}!`)).toBeUndefined()
   })
 })
@@ -143,6 +169,15 @@ const anyChoice: fc.Arbitrary<Choice> = fc.record({
   time: fc.integer({ min: 1, max: 36 ** 8 - 1 }),
   revision: word(/^[0-9a-z]{1,7}$/),
   open: fc.boolean(),
+  way: fc.oneof(
+    fc.constant(''),
+    fc
+      .tuple(
+        fc.constantFrom('accept-all', 'reject-all', 'save', 'embed', 'withdraw'),
+        fc.constantFrom('', 'sl', 'it', 'hu', 'en', 'de', 'hr'),
+      )
+      .map((both) => both.join('_')),
+  ),
   stamp: word(/^([0-9a-z]{1,7})?$/),
   known: word(/^([ks][0-9a-z]{0,30})?$/),
 })
@@ -154,7 +189,7 @@ const damage = fc.tuple(
     fc.tuple(
       fc.constantFrom('remove', 'insert', 'replace', 'swap', 'repeat'),
       fc.nat(),
-      fc.oneof(fc.constantFrom('youtube~1', '.o', '.', '~', 'Ž', '\n', ''), fc.string({ maxLength: 1 })),
+      fc.oneof(fc.constantFrom('youtube~1', '.o', '.wsave_sl', '.', '~', 'Ž', '\n', ''), fc.string({ maxLength: 1 })),
     ),
     { minLength: 1, maxLength: 3 },
   ),

@@ -34,13 +34,15 @@ interface Setting {
   keeps?: boolean
   revision?: string
   gpc?: boolean
+  /** In which language the question stands there; none where nothing is shown. */
+  language?: string
   news?: readonly Service[]
 }
 
 /** A visit, with a storage and a clock of its own; another visit with the same storage is a reload. */
 const visit = (setting: Setting = {}) => {
   const { services = SERVICES, stored = [], keeps = true, revision = 'rev1', news = [] } = setting
-  const { validFor = 'P6M', gpc = false } = setting
+  const { validFor = 'P6M', gpc = false, language = 'sl' } = setting
   const clock = { now: NOW }
   const writes: { value: string; maxAge: number }[] = []
   const storage = {
@@ -52,9 +54,8 @@ const visit = (setting: Setting = {}) => {
     },
   }
   const inventory = writeOut({ controller: { name: 'Društvo' }, services, validFor })
-  const text = news.map(({ id }) => id).join()
-  const opened = { inventory, revision, news: news.length ? { services: news, text } : undefined }
-  const consent = createConsent(opened, storage, () => clock.now, gpc)
+  const opened = { inventory, revision, news: news.length ? { services: news } : undefined }
+  const consent = createConsent(opened, storage, () => clock.now, () => language, gpc)
   return { consent, stored, writes, clock, last: () => writes.at(-1)?.value }
 }
 
@@ -107,7 +108,7 @@ describe('acceptAll', () => {
       'youtube',
     ])
     expect(one.consent.needsChoice).toBe(false)
-    expect(one.stored).toEqual([`1.n1.f0.a1.m0.e1.t${TIME}.rrev1`])
+    expect(one.stored).toEqual([`1.n1.f0.a1.m0.e1.t${TIME}.rrev1.waccept-all_sl`])
   })
 
   test('the flags of categories that the inventory lacks are 0', () => {
@@ -125,14 +126,17 @@ describe('acceptAll', () => {
   })
 })
 
-describe.each(['rejectAll', 'withdraw'] as const)('%s', (deed) => {
+describe.each([
+  ['rejectAll', 'reject-all'],
+  ['withdraw', 'withdraw'],
+] as const)('%s', (deed, method) => {
   test('denies everything optional, and stores it', () => {
     const one = visit()
     one.consent.acceptAll()
     one.clock.now += 60
     one.consent[deed]()
     expect(isGranted(one, ...CATEGORIES, 'matomo', 'ga', 'youtube', 'forum')).toEqual(['necessary', 'forum'])
-    expect(one.stored).toEqual([`1.n1.f0.a0.m0.e0.t${(NOW + 60).toString(36)}.rrev1`])
+    expect(one.stored).toEqual([`1.n1.f0.a0.m0.e0.t${(NOW + 60).toString(36)}.rrev1.w${method}_sl`])
     expect(one.consent.needsChoice).toBe(false)
   })
 })
@@ -199,17 +203,17 @@ describe('save', () => {
   test('what it does not name stays denied before a first choice', () => {
     const one = visit()
     one.consent.save({ categories: { embeds: true } })
-    expect(one.last()).toBe(`1.n1.f0.a0.m0.e1.t${TIME}.rrev1`)
+    expect(one.last()).toBe(`1.n1.f0.a0.m0.e1.t${TIME}.rrev1.wsave_sl`)
     expect(one.consent.needsChoice).toBe(false)
   })
 
   test('a service may be granted without its category, and denied within it', () => {
     const one = visit()
     one.consent.save({ services: { ga: true } })
-    expect(one.last()).toBe(`1.n1.f0.a0.m0.e0.t${TIME}.rrev1.ga~1`)
+    expect(one.last()).toBe(`1.n1.f0.a0.m0.e0.t${TIME}.rrev1.wsave_sl.ga~1`)
     expect(isGranted(one, 'analytics', 'ga', 'matomo')).toEqual(['ga'])
     one.consent.save({ categories: { analytics: true }, services: { ga: false } })
-    expect(one.last()).toBe(`1.n1.f0.a1.m0.e0.t${TIME}.rrev1.ga~0`)
+    expect(one.last()).toBe(`1.n1.f0.a1.m0.e0.t${TIME}.rrev1.wsave_sl.ga~0`)
     expect(isGranted(one, 'analytics', 'ga', 'matomo')).toEqual(['analytics', 'matomo'])
   })
 
@@ -223,7 +227,7 @@ describe('save', () => {
     const one = visit()
     one.consent.save({ categories: { necessary: false }, services: { forum: false } })
     expect(isGranted(one, 'necessary', 'forum')).toEqual(['necessary', 'forum'])
-    expect(one.last()).toBe(`1.n1.f0.a0.m0.e0.t${TIME}.rrev1`)
+    expect(one.last()).toBe(`1.n1.f0.a0.m0.e0.t${TIME}.rrev1.wsave_sl`)
   })
 
   test('a category that the inventory lacks cannot be granted', () => {
@@ -238,7 +242,7 @@ describe('save', () => {
     const one = visit()
     const decision = { categories: { 'ads-x': true }, services: { 'tok-x': true } } as Decision
     one.consent.save(decision)
-    expect(one.last()).toBe(`1.n1.f0.a0.m0.e0.t${TIME}.rrev1`)
+    expect(one.last()).toBe(`1.n1.f0.a0.m0.e0.t${TIME}.rrev1.wsave_sl`)
     expect(isGranted(one, 'ads-x', 'tok-x')).toEqual([])
   })
 
@@ -272,7 +276,7 @@ describe('services that are gone', () => {
   test('are dropped with the next choice', () => {
     const one = visit({ stored: stored() })
     one.consent.save({ categories: { embeds: true } })
-    expect(one.last()).toBe(`1.n1.f0.a1.m0.e1.t${TIME}.rrev1.ga~0`)
+    expect(one.last()).toBe(`1.n1.f0.a1.m0.e1.t${TIME}.rrev1.wsave_sl.ga~0`)
   })
 })
 
@@ -502,7 +506,7 @@ describe('an inventory that has changed', () => {
     const one = visit({ ...changed, news, stored: stored() })
     expect(isGranted(one, 'analytics', 'ga', 'matomo', 'embeds', 'youtube')).toEqual(['embeds', 'youtube'])
     expect(one.consent.needsChoice).toBe(true)
-    expect(one.consent.details().news).toBe('ga')
+    expect(one.consent.details().news).toEqual(news)
     expect(one.writes).toEqual([])
     one.consent.acceptAll()
     expect(isGranted(one, 'analytics', 'ga', 'matomo', 'embeds', 'youtube')).toHaveLength(5)
@@ -547,7 +551,132 @@ describe('an embed that was allowed before the question was answered', () => {
     const one = visit({ stored: stored() })
     one.consent.save({ categories: { analytics: true } })
     expect(one.consent.needsChoice).toBe(false)
-    expect(one.last()).toBe(`1.n1.f0.a1.m0.e0.t${TIME}.rrev1.youtube~1`)
+    expect(one.last()).toBe(`1.n1.f0.a1.m0.e0.t${TIME}.rrev1.wsave_sl.youtube~1`)
+  })
+})
+
+describe('how a choice was made', () => {
+  const wayOf = (text: string | undefined) => parseChoice(text!)?.way
+
+  test.each<[string, (consent: ReturnType<typeof visit>['consent']) => void]>([
+    ['accept-all', (consent) => consent.acceptAll()],
+    ['reject-all', (consent) => consent.rejectAll()],
+    ['withdraw', (consent) => consent.withdraw()],
+    ['save', (consent) => consent.save({ categories: { analytics: true } })],
+    ['embed', (consent) => consent.save({ services: { youtube: true } }, 'embed')],
+  ])('%s is stored, with the language in which it was asked', (method, decide) => {
+    for (const language of ['sl', 'it', '']) {
+      const one = visit({ language })
+      decide(one.consent)
+      expect(one.consent.choice?.way).toBe(`${method}_${language}`)
+      expect(wayOf(one.last())).toBe(`${method}_${language}`)
+      expect(visit({ stored: one.stored }).consent.choice?.way).toBe(`${method}_${language}`)
+    }
+  })
+
+  test('the language is that of the moment, and not that of the start', () => {
+    const setting = { language: 'sl' }
+    const inventory = writeOut({ controller: { name: 'Društvo' }, services: SERVICES })
+    const storage = { read: (): string[] => [], write: () => true }
+    const consent = createConsent({ inventory, revision: 'rev1' }, storage, () => NOW, () => setting.language, false)
+    setting.language = 'hu'
+    consent.acceptAll()
+    expect(consent.choice?.way).toBe('accept-all_hu')
+  })
+
+  test('each answer has its own', () => {
+    const one = visit()
+    one.consent.acceptAll()
+    one.consent.withdraw()
+    expect(wayOf(one.last())).toBe('withdraw_sl')
+  })
+})
+
+describe('the receipt', () => {
+  const OLD = `1.n1.f0.a1.m0.e0.t${TIME}.rrev1`
+
+  test('there is none before a choice, nor when it has run out', () => {
+    const one = visit({ validFor: 'P30D' })
+    expect(one.consent.receipt()).toBeUndefined()
+    one.consent.acceptAll()
+    expect(one.consent.receipt()).toBeDefined()
+    one.clock.now += 31 * DAY
+    one.consent.refresh('other-tab')
+    expect(one.consent.receipt()).toBeUndefined()
+  })
+
+  test('says what was chosen, how, and in which language, and what holds', () => {
+    const one = visit({ language: 'it' })
+    one.consent.save({ categories: { analytics: true }, services: { ga: false } })
+    expect(one.consent.receipt()).toEqual({
+      ...one.consent.choice,
+      way: 'save_it',
+      time: NOW,
+      revision: 'rev1',
+      id: expect.stringMatching(/^[0-9a-z]+$/) as string,
+      granted: ['necessary', 'analytics', 'forum', 'matomo'],
+      denied: ['embeds', 'ga', 'youtube'],
+    })
+  })
+
+  test('has its id on every page, also once the choice is complete', () => {
+    const one = visit()
+    one.consent.save({ categories: { embeds: true }, services: { matomo: true } })
+    const receipt = one.consent.receipt()!
+    expect(one.consent.receipt()).toEqual(receipt)
+    expect(visit({ stored: [...one.stored] }).consent.receipt()).toEqual(receipt)
+    const completed = serialize({ ...one.consent.choice!, stamp: 'st1', known: 'kabc00' })
+    const later = visit({ stored: [completed] })
+    later.clock.now += 5 * DAY
+    expect(later.consent.receipt()).toEqual({ ...receipt, stamp: 'st1', known: 'kabc00' })
+  })
+
+  test('has its id though the wording of the inventory has changed since', () => {
+    const one = visit()
+    one.consent.acceptAll()
+    const { id } = one.consent.receipt()!
+    expect(visit({ stored: one.stored, revision: 'rev2' }).consent.receipt()!.id).toBe(id)
+  })
+
+  test('each other choice has another id', () => {
+    const ids = new Set<string>()
+    let count = 0
+    const note = (one: ReturnType<typeof visit>) => {
+      count++
+      ids.add(one.consent.receipt()!.id)
+    }
+    for (const analytics of [true, false])
+      for (const embeds of [true, false])
+        for (const ga of [analytics, !analytics]) {
+          const one = visit()
+          one.consent.save({ categories: { analytics, embeds }, services: { ga } })
+          note(one)
+        }
+    for (const deed of ['acceptAll', 'rejectAll', 'withdraw'] as const) {
+      const one = visit()
+      one.consent[deed]()
+      note(one)
+      // A second later, and in another language.
+      one.clock.now++
+      one.consent[deed]()
+      note(one)
+      const italian = visit({ language: 'it' })
+      italian.consent[deed]()
+      note(italian)
+    }
+    expect(count).toBe(17)
+    expect(ids.size).toBe(count)
+  })
+
+  test('of a choice that was written by hand, or before it was known how, says that it is not known', () => {
+    const { consent } = visit({ stored: [OLD] })
+    expect(consent.receipt()).toMatchObject({ way: '', time: NOW, granted: ['necessary', 'analytics', 'forum', 'matomo', 'ga'] })
+    expect(visit({ stored: [`${OLD}.vst1.kabc00`] }).consent.receipt()!.id).toBe(consent.receipt()!.id)
+  })
+
+  test('of an inventory that asks again grants nothing that waits to be asked about', () => {
+    const { consent } = visit({ stored: [OLD], revision: 'rev2', news: [service('ga', 'analytics')] })
+    expect(consent.receipt()).toMatchObject({ granted: ['necessary', 'forum'] })
   })
 })
 

@@ -76,11 +76,11 @@ export const createConsent = (
 
   const notify = (method: Method) => {
     const changed = ids.filter((id) => granted(id) !== told.includes(id))
-    const holding = lists()
+    const held = lists()
     told = state()
     for (const listener of listeners) {
       try {
-        listener({ inventory, choice, needsChoice: needsChoice(), ...holding }, { ...holding, changed, method })
+        listener({ inventory, choice, needsChoice: needsChoice(), ...held }, { ...held, changed, method })
       } catch (error) {
         report(error)
       }

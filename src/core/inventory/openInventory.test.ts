@@ -6,7 +6,7 @@ import { checkedInventory } from '../../check'
 import type { Choice } from '../choice/types'
 import type { Loader, StampedInventory } from '../parts'
 import { partOf } from './completeUses'
-import { openInventory } from './openInventory'
+import { openInventory, OPTIONAL } from './openInventory'
 
 const matomo = { id: 'matomo', category: 'analytics', provider: { name: 'InnoCraft Ltd' } }
 const youtube = { id: 'youtube', category: 'embeds', provider: { name: 'Google' } }
@@ -39,12 +39,13 @@ const choice: Choice = {
   time: 1_795_332_131,
   revision: 'other',
   open: false,
+  way: 'save_sl',
   stamp: 'other',
   known: '',
 }
 
 /** What is opened by one who has never chosen. */
-const opened = (text: string) => Promise.resolve(openInventory(text, undefined, loader().load, true))
+const opened = (text: string) => Promise.resolve(openInventory(text, undefined, loader().load, 'ui'))
 
 /** A choice that was made about an inventory. */
 const choiceOf = ({ revision, stamp, inventory: { services } }: StampedInventory): Choice => ({
@@ -58,7 +59,7 @@ describe('the very text that the choice was made about', () => {
   test('is open at once, and nothing is loaded', async () => {
     const first = await opened(ASKS)
     const { load, names } = loader()
-    const again = openInventory(ASKS, choiceOf(first), load, true)
+    const again = openInventory(ASKS, choiceOf(first), load, 'check')
     expect(again).not.toBeInstanceOf(Promise)
     expect(again).toEqual(first)
     expect(names).toEqual([])
@@ -67,7 +68,7 @@ describe('the very text that the choice was made about', () => {
   test('is completed where something is used, but not checked', async () => {
     const first = await opened(USES)
     const { load, names } = loader()
-    const again = openInventory(USES, choiceOf(first), load, true)
+    const again = openInventory(USES, choiceOf(first), load, 'check')
     expect(again).toBeInstanceOf(Promise)
     expect(await again).toEqual(first)
     expect(names).toEqual([partOf('google-analytics')])
@@ -76,7 +77,7 @@ describe('the very text that the choice was made about', () => {
   test('one character more is another text', async () => {
     const first = await opened(ASKS)
     const { load, names } = loader()
-    const again = await openInventory(`${ASKS} `, choiceOf(first), load, true)
+    const again = await openInventory(`${ASKS} `, choiceOf(first), load, 'check')
     expect(names).toEqual(['check'])
     expect(again.stamp).not.toBe(first.stamp)
     expect(again).toEqual({ ...first, stamp: again.stamp })
@@ -84,37 +85,58 @@ describe('the very text that the choice was made about', () => {
 })
 
 describe('what is loaded', () => {
-  test.each<[string, string, Choice | undefined, boolean, string]>([
-    ['with the question, where it may be asked', ASKS, undefined, true, 'ui'],
-    ['alone where no question can be shown', ASKS, undefined, false, 'check'],
-    ['alone where a choice is stored', ASKS, { ...choice, revision: 'x' }, true, 'check'],
-    ['alone where nothing is asked for', inventory(), undefined, true, 'check'],
-    ['alone for a bare table', TABLE, undefined, true, 'check'],
-    ['with the question for a table that asks', inventory({ services: [youtube] }), undefined, true, 'ui'],
-  ])('the check, %s', async (_name, text, stored, asks, part) => {
+  test.each<[string, string, Choice | undefined, 'ui' | 'check']>([
+    ['with the question', ASKS, undefined, 'ui'],
+    ['alone', ASKS, undefined, 'check'],
+    ['alone where a choice is stored', ASKS, { ...choice, revision: 'x' }, 'check'],
+    ['alone for a bare table', TABLE, undefined, 'check'],
+    ['with the question for a table that asks', inventory({ services: [youtube] }), undefined, 'ui'],
+  ])('the check, %s', async (_name, text, stored, part) => {
     const { load, names } = loader()
-    await openInventory(text, stored, load, asks)
+    await openInventory(text, stored, load, part)
     expect(names[0]).toBe(part)
     expect(names.filter((name) => name === 'ui' || name === 'check')).toHaveLength(1)
   })
 
-  test('the question, where something of the catalogue is used', async () => {
+  test('the check, beside what completes the inventory', async () => {
     const { load, names } = loader()
-    await openInventory(USES, undefined, load, true)
+    const opening = openInventory(USES, undefined, load, 'ui')
     expect(names.sort()).toEqual(['ui', partOf('google-analytics')])
+    await opening
+    expect(names).toHaveLength(2)
   })
 
-  test.each(['functional', 'analytics', 'marketing', 'embeds'])('the question, for %s', async (category) => {
-    const { load, names } = loader()
-    await openInventory(inventory({ services: [{ ...matomo, category }] }), undefined, load, true)
-    expect(names).toEqual(['ui'])
+  test.each(['ui', 'check'] as const)('is the same inventory, whichever file checks it: %s', async (part) => {
+    expect(await openInventory(USES, undefined, loader().load, part)).toEqual(await opened(USES))
+  })
+})
+
+describe('whether an inventory may ask', () => {
+  test.each<[string, string]>([
+    ['for a service of the catalogue', USES],
+    ...['functional', 'analytics', 'marketing', 'embeds'].map((category): [string, string] => [
+      `for ${category}`,
+      inventory({ services: [{ ...matomo, category }] }),
+    ]),
+    ['for a row of a bare table', inventory({ cookies: [{ name: 'a', purpose: 'b', duration: 'c', category: 'embeds' }] })],
+  ])('it may, %s', (_name, text) => {
+    expect(text).toMatch(OPTIONAL)
+  })
+
+  test.each<[string, string]>([
+    ['without a service', inventory()],
+    ['with a bare table', TABLE],
+    ['with what is necessary alone', inventory({ services: [{ ...matomo, category: 'necessary' }] })],
+    ['with a sentence that has the word in it', inventory({ site: { name: 'Vse o "marketingu" in analytics' } })],
+  ])('it does not, %s', (_name, text) => {
+    expect(text).not.toMatch(OPTIONAL)
   })
 })
 
 describe('what has changed since the choice', () => {
   test('nothing, where there is no choice', async () => {
     const { load, names } = loader()
-    expect((await openInventory(ASKS, undefined, load, true)).news).toBeUndefined()
+    expect((await openInventory(ASKS, undefined, load, 'ui')).news).toBeUndefined()
     expect(names).not.toContain('changes')
   })
 
@@ -122,7 +144,7 @@ describe('what has changed since the choice', () => {
     const first = await opened(ASKS)
     const { load, names } = loader()
     const reworded = inventory({ services: [{ ...matomo, name: 'Štetje' }], policy: { url: '/zasebnost' } })
-    const again = await openInventory(reworded, choiceOf(first), load, true)
+    const again = await openInventory(reworded, choiceOf(first), load, 'check')
     expect(again.revision).toBe(first.revision)
     expect(again.news).toBeUndefined()
     expect(names).toEqual(['check'])
@@ -131,22 +153,21 @@ describe('what has changed since the choice', () => {
   test('what is new is named', async () => {
     const first = await opened(ASKS)
     const { load, names } = loader()
-    const again = await openInventory(inventory({ services: [matomo, youtube] }), choiceOf(first), load, true)
+    const again = await openInventory(inventory({ services: [matomo, youtube] }), choiceOf(first), load, 'check')
     expect(again.revision).not.toBe(first.revision)
     expect(again.news?.services.map(({ id }) => id)).toEqual(['youtube'])
-    expect(again.news?.text).toContain('youtube')
     expect(names).toEqual(['check', 'changes'])
   })
 
   test('what is gone is not', async () => {
     const first = await opened(inventory({ services: [matomo, youtube] }))
-    const again = await openInventory(ASKS, choiceOf(first), loader().load, true)
+    const again = await openInventory(ASKS, choiceOf(first), loader().load, 'check')
     expect(again.revision).not.toBe(first.revision)
     expect(again.news).toBeUndefined()
   })
 
   test('everything, where the choice does not know what was known', async () => {
-    const again = await openInventory(ASKS, choice, loader().load, true)
+    const again = await openInventory(ASKS, choice, loader().load, 'check')
     expect(again.news?.services.map(({ id }) => id)).toEqual(['matomo'])
   })
 })
@@ -167,7 +188,7 @@ describe('what is opened', () => {
 
 describe('what is refused', () => {
   test.each(['', '{', 'null,', '{"controller":{"name":"x"},}', '<!doctype html>'])('no JSON: »%s«', async (text) => {
-    const open = async () => openInventory(text, undefined, loader().load, true)
+    const open = async () => openInventory(text, undefined, loader().load, 'ui')
     await expect(open()).rejects.toThrow(SyntaxError)
   })
 
@@ -178,21 +199,21 @@ describe('what is refused', () => {
     [inventory({ services: [{ use: 7 }] }), { code: 'required', path: 'services[0].id' }],
     [inventory({ services: [matomo, matomo] }), { code: 'duplicate-id', path: 'services[1].id' }],
   ])('%s', async (text, issue) => {
-    const open = async () => openInventory(text, undefined, loader().load, true)
+    const open = async () => openInventory(text, undefined, loader().load, 'ui')
     const issues = expect.arrayContaining([expect.objectContaining(issue)]) as unknown
     await expect(open()).rejects.toMatchObject({ issues })
   })
 
   test('a service that the catalogue does not know', async () => {
     const text = inventory({ services: [matomo, { use: 'piwik' }] })
-    const open = async () => openInventory(text, undefined, loader().load, true)
+    const open = async () => openInventory(text, undefined, loader().load, 'ui')
     await expect(open()).rejects.toMatchObject({
       issues: [{ code: 'use-unknown', path: 'services[1].use', expected: 'piwik' }],
     })
   })
 
   test('whatever cannot be checked', async () => {
-    const open = async () => openInventory(ASKS, undefined, loader(['ui', 'check']).load, true)
+    const open = async () => openInventory(ASKS, undefined, loader(['ui', 'check']).load, 'ui')
     await expect(open()).rejects.toThrow('404')
   })
 
@@ -202,7 +223,7 @@ describe('what is refused', () => {
     process.removeAllListeners('unhandledRejection').on('unhandledRejection', unhandled)
     try {
       const { load } = loader(['ui', 'check', partOf('google-analytics')])
-      const open = async () => openInventory(USES, undefined, load, true)
+      const open = async () => openInventory(USES, undefined, load, 'ui')
       await expect(open()).rejects.toThrow()
       await new Promise((resolve) => setTimeout(resolve, 10))
     } finally {

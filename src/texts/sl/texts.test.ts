@@ -40,7 +40,12 @@ const keysIn = (source: string) => ({
     .filter(({ source: pattern }) => PREFIXES.has(/^\^(\w+)/.exec(pattern)![1]!)),
 })
 
-const spoken = sources.map(({ path, source }) => ({ path, ...keysIn(source) }))
+/** These only name phrases, and say none. */
+const NAMERS = /^check\//
+
+const spoken = sources
+  .filter(({ path }) => !NAMERS.test(path))
+  .map(({ path, source }) => ({ path, ...keysIn(source) }))
 
 /** What a file is lent to speak with. */
 const lentTo = (path: string) =>
@@ -153,9 +158,13 @@ describe('plural', () => {
 })
 
 describe('refusing and accepting', () => {
-  test('are named alike in the question and in the preferences', () => {
-    const words = Object.fromEntries(phrases)
-    expect(words['banner.acceptAll']).toBe(words['prefs.acceptAll'])
-    expect(words['banner.rejectAll']).toBe(words['prefs.rejectAll'])
+  test.each(['acceptAll', 'rejectAll'])('%s is one phrase, said by the question and by the preferences', (answer) => {
+    expect(new Set(phrases.map(([key]) => key).filter((key) => key.endsWith(`.${answer}`)))).toEqual(
+      new Set([`banner.${answer}`]),
+    )
+    for (const layer of [/^ui\/Question\.tsx$/, /^ui\/preferences\//]) {
+      const said = spoken.filter(({ path }) => layer.test(path)).flatMap(({ plain }) => plain)
+      expect(said).toContain(`banner.${answer}`)
+    }
   })
 })

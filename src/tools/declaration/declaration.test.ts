@@ -103,11 +103,11 @@ describe('the twin', () => {
       'dd merjenje obiska',
       'dt Ponudnik',
       'dd Google Ireland Limited (Irska, Združene države Amerike)',
-      'dd prenos zunaj EGP: DPF',
+      'dd prenos podatkov iz EGP: DPF',
       'dd Politika zasebnosti ponudnika',
     ])
     // What is necessary and comes from elsewhere is told as well; a purpose that is not written is the category's.
-    expect(of('placilo')).toEqual(['dt Ponudnik', 'dd Banka (Združene države Amerike)', 'dd prenos zunaj EGP: SCC'])
+    expect(of('placilo')).toEqual(['dt Ponudnik', 'dd Banka (Združene države Amerike)', 'dd prenos podatkov iz EGP: SCC'])
     expect(of('trznica').slice(0, 2)).toEqual(['dt Namen', 'dd oglaševanje'])
     expect(textOf(place)).toContain('Samo jeseni.')
   })

@@ -1,7 +1,8 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { parseDuration, splitIso } from './duration'
+import { parseDuration } from './duration'
 import vectors from './durationsSl.json'
+import { splitIso } from './iso'
 
 /** Without the text itself, which is always the same. */
 const read = (text: string): object => {

@@ -43,6 +43,7 @@ const anyValue: fc.Arbitrary<unknown> = fc.oneof(
 const RIGHT: Readonly<Record<string, unknown>> = {
   words: 'x',
   text: { sl: 'x' },
+  texts: { 'banner.title': 'x', 'prefs.save': { sl: 'x', it: 'y' } },
   flag: true,
   url: '/zasebnost',
   email: 'info@drustvo.si',
@@ -132,6 +133,26 @@ describe('agrees with the check', () => {
     expect(accepts({ controller: { name: 'X' }, services: [{ use: 'google-analytics' }] })).toBe(true)
     expect(accepts({ controller: { name: 'X' }, services: [{ use: 'google analytics' }] })).toBe(false)
     expect(accepts({ controller: { name: 'X' }, services: [{ id: 'google-analytics' }] })).toBe(false)
+  })
+})
+
+describe('a site’s own wording', () => {
+  test.each<[object, boolean]>([
+    [{}, true],
+    [{ 'banner.title': 'Piškotki' }, true],
+    [{ 'banner.title': { sl: 'Piškotki', it: 'Cookie' } }, true],
+    [{ 'banner.title': '' }, false],
+    [{ 'banner.title': {} }, false],
+    [{ 'banner.title': { sl: ' ' } }, false],
+    [{ 'banner.title': { sl: 7 } }, false],
+    [{ 'banner.title': 7 }, false],
+    [{ 'banner.title': null }, false],
+    [{ 'banner.title': ['Piškotki'] }, false],
+    [['Piškotki'], false],
+  ])('%j: %s', (texts, right) => {
+    const json = { controller: { name: 'X' }, texts }
+    expect(accepts(json)).toBe(right)
+    expect(hasShape(json)).toBe(right)
   })
 })
 
