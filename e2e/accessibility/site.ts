@@ -1,4 +1,3 @@
-import type { Page } from '@playwright/test'
 import type { World } from '../support/world.js'
 
 export const SITE = 'https://dostop.test.example/'
@@ -200,11 +199,3 @@ export const serveSite = (world: World): void => {
 </html>`
   })
 }
-
-/** What has focus, through open shadow roots. */
-export const focusedOn = (page: Page) =>
-  page.evaluateHandle(() => {
-    let focused = document.activeElement
-    while (focused?.shadowRoot?.activeElement) focused = focused.shadowRoot.activeElement
-    return focused
-  })
