@@ -68,10 +68,20 @@ const writeStyles: Plugin = {
   },
 }
 
+/**
+ * Where two files share something, the bundler wraps what one of them exports with `for … in`, which also finds what a
+ * page has put on `Object.prototype`, and then nothing can be imported any more.
+ */
+const wrapOwnNames: Plugin = {
+  name: 'wrap-own-names',
+  apply: 'build',
+  renderChunk: (code) => code.replace('for (var name in all)', 'for (var name of Object.keys(all))'),
+}
+
 export default defineConfig({
   publicDir: false,
   define: { __PRIVOLIM_VERSION__: JSON.stringify(version) },
-  plugins: [writeSchema, writeStyles],
+  plugins: [writeSchema, writeStyles, wrapOwnNames],
   builder: {
     async buildApp(builder) {
       for (const [name, environment] of Object.entries(builder.environments))

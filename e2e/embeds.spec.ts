@@ -203,7 +203,7 @@ test('P33 LAB-9 »always« grants that service alone, and the question stays ope
   expect(others(world)).toEqual([MAP])
   await expect
     .poll(async () => (await context.cookies())[0]?.value)
-    .toMatch(/^1\.n1\.f0\.a0\.m0\.e0\.t\w+\.r\w+\.o\.v\w+\.k\w+\.zemljevid~1$/)
+    .toMatch(/^1\.n1\.f0\.a0\.m0\.e0\.t\w+\.r\w+\.o\.wembed_sl\.v\w+\.k\w+\.zemljevid~1$/)
   await expect(page.locator('#privolim')).toHaveAttribute('data-privolim-choice', 'unset')
   expect(await page.evaluate(() => window.privolim!.needsChoice)).toBe(true)
   await page.reload()

@@ -73,6 +73,15 @@ describe('is right', () => {
     expect(issuesOf({ controller: { name: undefined } })).toEqual(['required controller.name'])
   })
 
+  test('on a page that has extended what every object has', () => {
+    const names = ['extend', 'analytics']
+    // oxlint-disable-next-line no-extend-native -- as old pages do
+    for (const name of names) Object.defineProperty(Object.prototype, name, { value: () => {}, enumerable: true, configurable: true })
+    const issues = issuesOf(full)
+    for (const name of names) Reflect.deleteProperty(Object.prototype, name)
+    expect(issues).toEqual([])
+  })
+
   test.each(['pojalabanda', 'zmos', 'ksok', 'kostra', 'kobein'])('the seed %s, once it is completed', async (seed) => {
     const { default: json } = (await import(`../../seeds/${seed}.json`)) as { default: { services?: object[] } }
     const services = json.services?.map((one) => ('use' in one ? complete(one) : one))

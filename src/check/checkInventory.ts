@@ -43,10 +43,10 @@ export const checkInventory = (json: unknown): Issue[] => {
       }
     } else if (kind === 'texts') {
       if (!isObject(value)) return report('type', path, 'object')
-      for (const key in value) check(value[key], 'text', `${path}.${key}`)
+      for (const key of Object.keys(value)) check(value[key], 'text', `${path}.${key}`)
     } else if (kind === 'text' && isObject(value)) {
       if (!Object.keys(value).length) report('pattern', path, kind)
-      for (const language in value) check(value[language], 'words', `${path}.${language}`)
+      for (const language of Object.keys(value)) check(value[language], 'words', `${path}.${language}`)
     } else if (kind === 'flag' ? typeof value !== 'boolean' : typeof value !== 'string') report('type', path, kind)
     else if (PATTERNS[kind] && !PATTERNS[kind].test(value as string)) report('pattern', path, kind)
   }

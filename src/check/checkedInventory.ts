@@ -1,13 +1,18 @@
-import type { CheckOptions, StampedInventory } from '../core/parts'
+import type { CheckOptions, FindKnown, StampedInventory } from '../core/parts'
 import { checkInventory } from './checkInventory'
 import { materialOf } from './materialOf'
 
 /**
  * Opens an inventory that no stored choice vouches for: whole, or not at all; and says what is new since the choice.
+ * @param find looks for known services at hand before they are fetched
  * @throws an error with every issue
  */
-export const checkedInventory = async ({ json, choice, stamp, core }: CheckOptions): Promise<StampedInventory> => {
-  const { writeOut, hash, load, refuse } = core
+export const checkedInventory = async (
+  { written, choice, stamp, core }: CheckOptions,
+  find: FindKnown = core.load,
+): Promise<StampedInventory> => {
+  const { completeUses, writeOut, hash, load, refuse } = core
+  const json = await completeUses(written, find)
   const issues = checkInventory(json)
   if (issues.length) refuse(issues)
   const inventory = writeOut(json)

@@ -13,7 +13,7 @@ import type { Inventory, Service } from './inventory/types'
 export interface Parts {
   /** Checks an inventory that no stored choice vouches for. */
   check: { checkedInventory(options: CheckOptions): Promise<StampedInventory> }
-  /** The question, and the runtime of everything that is shown; it brings the check along. */
+  /** The question, and the runtime of everything that is shown; it brings the check along, and the commonest service. */
   ui: { mount(options: UIOptions): UI } & Parts['check']
   /** Tells what is new since an earlier choice. */
   changes: {
@@ -53,7 +53,8 @@ export interface Settings {
 }
 
 export interface CheckOptions {
-  readonly json: unknown
+  /** As it stands, `{ use }` and all. */
+  readonly written: unknown
   /** The newest stored one. */
   readonly choice: Choice | undefined
   /** Of the inventory's text, see `StampedInventory`. */
@@ -61,6 +62,7 @@ export interface CheckOptions {
   /** What the core has already and the part need not bring. */
   readonly core: {
     readonly load: Loader
+    completeUses(json: unknown, find: FindKnown): unknown
     writeOut(json: unknown): Inventory
     hash(text: string): string
     refuse(issues: readonly Issue[]): never
@@ -140,6 +142,9 @@ export interface News {
   /** Services that are new or have materially changed. */
   readonly services: readonly Service[]
 }
+
+/** Finds a known service by the name of its part. */
+export type FindKnown = (name: `use-${string}`) => KnownPart | Promise<KnownPart>
 
 /** One known service, as `{ "use": … }` asks for it. */
 export interface KnownPart {

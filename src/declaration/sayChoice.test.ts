@@ -24,7 +24,7 @@ const consent = (granted: readonly string[], choice?: Partial<Choice>, stored = 
     details: () => ({ expires: choice && EXPIRES, stored, news: undefined, gpc: false }),
   }) as unknown as RunningConsent
 
-const WHEN = 'Zadnja izbira: 25. 11. 2026 · Velja do: 25. 5. 2027'
+const WHEN = 'Zadnja izbira: 25.\u00a011.\u00a02026 · Velja do: 25.\u00a05.\u00a02027'
 
 describe('sayChoice', () => {
   test.each<[string, RunningConsent, string, string]>([
@@ -34,7 +34,7 @@ describe('sayChoice', () => {
     ['one', consent(['stevec'], {}), 'Vaša izbira: dovolili ste del storitev (Števec).', WHEN],
     ['some', consent(['stevec', 'oglasi'], {}), 'Vaša izbira: dovolili ste del storitev (Števec in Oglasi).', WHEN],
     ['an embed before any answer', consent(['video'], { open: true }), 'Vaša izbira: dovolili ste del storitev (video).', WHEN],
-    ['what the browser did not keep', consent([], {}, false), 'Vaša izbira: dovoljeni so samo nujno potrebni piškotki.', 'Zadnja izbira: 25. 11. 2026'],
+    ['what the browser did not keep', consent([], {}, false), 'Vaša izbira: dovoljeni so samo nujno potrebni piškotki.', 'Zadnja izbira: 25.\u00a011.\u00a02026'],
   ])('says %s', (_, state, said, when) => {
     expect(sayChoice(state, words)).toEqual({ said, when })
   })

@@ -2,7 +2,7 @@ import type { Service } from '../core/inventory/types'
 import { h } from '../dom/h'
 import type { Words } from '../texts/words'
 import { adoptStyles } from '../ui/adoptStyles'
-import { countriesOf } from '../ui/countries'
+import { countriesOf } from '../tools/countries/countriesOf'
 import { addressOf } from './addressOf'
 import styles from './placeholder.css?inline'
 
@@ -35,7 +35,7 @@ export const createPlaceholder = (
   const name = (service && words.of(service.name)) || service?.id || frame.title || frame.dataset.privolim!
   const title = words('embed.title', { service: name })
   const address = addressOf(frame)
-  const details = [words.of(service?.purpose), countriesOf(service ? [service] : [], words.language).join(', ')]
+  const details = [words.of(service?.purpose), countriesOf(service ? [service.provider] : [], words.language).join(', ')]
   root.append(
     <div role="group" part="placeholder" aria-label={title}>
       <strong>{title}</strong>

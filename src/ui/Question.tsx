@@ -3,7 +3,7 @@ import type { RunningConsent } from '../core/consent/types'
 import { CATEGORIES } from '../core/inventory/types'
 import type { Language } from '../texts/languages'
 import type { Words } from '../texts/words'
-import { countriesOf } from './countries'
+import { countriesOf } from '../tools/countries/countriesOf'
 import { Languages } from './Languages'
 
 interface QuestionProps {
@@ -26,8 +26,9 @@ export const Question = ({ consent, words, openPreferences, speakIn }: QuestionP
   )
   const optional = services.filter(({ category }) => asked.includes(category))
   const list = new Intl.ListFormat(words.language)
-  const recipients = new Set(optional.map(({ provider }) => provider.name).filter((name) => name !== controller.name)).size
-  const countries = countriesOf(optional, words.language, true)
+  const providers = optional.map(({ provider }) => provider)
+  const recipients = new Set(providers.map(({ name }) => name).filter((name) => name !== controller.name)).size
+  const countries = countriesOf(providers, words.language, true)
   const answer = (granted: boolean) => () => {
     if (news) consent.save({ categories: Object.fromEntries(asked.map((id) => [id, granted])) })
     else if (granted) consent.acceptAll()
@@ -74,6 +75,6 @@ export const Question = ({ consent, words, openPreferences, speakIn }: QuestionP
 }
 
 const nameWithCountry = (service: RunningConsent['inventory']['services'][number], words: Words) => {
-  const countries = countriesOf([service], words.language).join(', ')
+  const countries = countriesOf([service.provider], words.language).join(', ')
   return `${words.of(service.name) || service.id}${countries && ` (${countries})`}`
 }

@@ -24,7 +24,7 @@ export const clearPage = (question: HTMLElement | undefined): void => {
     say(offsetHeight && innerHeight - question.getBoundingClientRect().top)
     // What scrolls must be reached by keyboard; what does not need not.
     const text = firstElementChild as HTMLElement
-    text.tabIndex = text.scrollHeight > text.clientHeight ? 0 : -1
+    text.tabIndex = text.scrollHeight > text.clientHeight + 1 ? 0 : -1
   }
   const dodge = ({ target }: FocusEvent) => {
     delete question.dataset.aside

@@ -1,5 +1,5 @@
 import { hash } from '../hash'
-import type { Loader } from '../parts'
+import type { FindKnown } from '../parts'
 import { refuse } from './issues'
 
 /**
@@ -18,12 +18,12 @@ const isUse = (one: Partial<Use> | null): one is Use => typeof one?.use === 'str
  * Completes every `{ "use": … }` from the catalogue.
  * @returns the inventory as it stands, at once, where nothing is used; so it can be decided before the parser goes on
  */
-export const completeUses = (json: unknown, load: Loader): unknown => {
+export const completeUses = (json: unknown, find: FindKnown): unknown => {
   const services = (json as { services?: Partial<Use>[] } | null)?.services
   if (!services?.some?.(isUse)) return json
   const completed = services.map(async (written, index) => {
     try {
-      return isUse(written) ? (await load(partOf(written.use))).complete(written) : written
+      return isUse(written) ? (await find(partOf(written.use))).complete(written) : written
     } catch {
       return refuse([{ code: 'use-unknown', path: `services[${index}].use`, expected: written.use }])
     }

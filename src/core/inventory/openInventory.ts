@@ -27,10 +27,10 @@ export const openInventory = (
   part: 'ui' | 'check',
 ): StampedInventory | Promise<StampedInventory> => {
   const stamp = hash(VERSION + text)
-  const completed = completeUses(JSON.parse(text), load)
+  const written: unknown = JSON.parse(text)
   return choice?.stamp === stamp
-    ? after(completed, (json) => ({ inventory: writeOut(json), revision: choice.revision, stamp }))
-    : Promise.all([completed, load(part)]).then(([json, loaded]) =>
-        loaded.checkedInventory({ json, choice, stamp, core: { load, writeOut, hash, refuse } }),
+    ? after(completeUses(written, load), (json) => ({ inventory: writeOut(json), revision: choice.revision, stamp }))
+    : load(part).then((loaded) =>
+        loaded.checkedInventory({ written, choice, stamp, core: { load, completeUses, writeOut, hash, refuse } }),
       )
 }

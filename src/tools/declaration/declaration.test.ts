@@ -136,7 +136,7 @@ describe('the twin', () => {
     ])
     for (const zone of ['Pacific/Kiritimati', 'America/Los_Angeles', 'Europe/Ljubljana']) {
       vi.stubEnv('TZ', zone)
-      expect(declaration(whole)).toContain('<p>Zadnja sprememba: 5. 3. 2026</p>')
+      expect(declaration(whole)).toContain('<p>Zadnja sprememba: 5.&nbsp;3.&nbsp;2026</p>')
     }
     vi.unstubAllEnvs()
   })

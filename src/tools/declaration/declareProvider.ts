@@ -1,6 +1,6 @@
 import type { Provider } from '../../core/inventory/types'
 import type { Words } from '../../texts/words'
-import { countryNames } from './countryNames'
+import { countriesOf } from '../countries/countriesOf'
 import { link } from './link'
 import type { Child } from './tree'
 
@@ -11,7 +11,7 @@ import type { Child } from './tree'
 export const declareProvider = (provider: Provider, words: Words): Child[] => {
   const { name, transfer, privacyUrl } = provider
   // In parentheses, so that the nominative is right in every language.
-  const countries = countryNames(provider, words.language)
+  const countries = countriesOf([provider], words.language).join(', ')
   return [
     countries ? `${name} (${countries})` : name,
     ...(transfer ? [words('table.transfer', { mechanism: transfer })] : []),

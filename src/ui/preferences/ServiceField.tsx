@@ -1,6 +1,6 @@
 import { h } from '../../dom/h'
 import type { Words } from '../../texts/words'
-import { countriesOf } from '../countries'
+import { countriesOf } from '../../tools/countries/countriesOf'
 import type { Draft, DraftService } from './draft'
 import { Switch } from './Switch'
 
@@ -14,7 +14,7 @@ interface ServiceFieldProps {
 export const ServiceField = ({ draft, field, words }: ServiceFieldProps) => {
   const { id, name, provider, purpose, note } = field.service
   const shown = words.of(name) || id
-  const countries = countriesOf([field.service], words.language).join(', ')
+  const countries = countriesOf([provider], words.language).join(', ')
   return (
     <div part="service">
       <div part="row">

@@ -46,6 +46,8 @@ export const openPreferences = async (options: PreferencesOptions): Promise<void
       }, report)
     }
     shown.lang = spoken.language
+    // What is decided here is asked here: a choice carries the language of the host.
+    options.host.lang = spoken.language
     shown.replaceChildren()
     append(shown, preferencesIn({ consent, draft, words: spoken, leave, openReceipt, speakIn }))
   }

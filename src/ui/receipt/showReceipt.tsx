@@ -43,6 +43,16 @@ export const showReceipt = async (options: ReceiptOptions): Promise<void> => {
     )
     status.textContent = words(copied ? 'receipt.copied' : 'error.copy')
   }
+  const body = (
+    <div part="body" role="group" aria-labelledby="preferences-title" tabindex="0">
+      <p>{words('receipt.intro')}</p>
+      {list}
+      {status}
+    </div>
+  )
+  // Nothing in it takes focus, so where it scrolls it has to do so itself: else its end is out of the keyboard's reach.
+  if (window.ResizeObserver)
+    new ResizeObserver(() => (body.tabIndex = body.scrollHeight > body.clientHeight ? 0 : -1)).observe(body)
   dialog.replaceChildren()
   append(dialog, [
     <div part="head">
@@ -59,11 +69,7 @@ export const showReceipt = async (options: ReceiptOptions): Promise<void> => {
         ×
       </button>
     </div>,
-    <div part="body" tabindex="-1">
-      <p>{words('receipt.intro')}</p>
-      {list}
-      {status}
-    </div>,
+    body,
     <div part="answers foot tools">
       <button
         type="button"
