@@ -22,8 +22,8 @@ const load = ((name: string) => import(/* @vite-ignore */ `${new URL(`privolim-$
 const findInventory = () => document.getElementById('privolim-inventory')?.textContent ?? fetchText(tag.dataset.inventory)
 
 const fetchText = async (address = ''): Promise<string> => {
-  const response = address ? await fetch(address).catch(() => undefined) : undefined
-  if (response?.ok) return response.text()
+  const response = address && (await fetch(address).catch(() => undefined))
+  if ((response as Response | undefined)?.ok) return (response as Response).text()
   return refuse([{ code: 'fetch', path: '', expected: address }])
 }
 

@@ -1,4 +1,6 @@
 import type { CheckOptions, FindKnown, StampedInventory } from '../core/parts'
+import { hash } from '../core/hash'
+import { refuse } from '../core/inventory/issues'
 import { checkInventory } from './checkInventory'
 import { materialOf } from './materialOf'
 
@@ -11,7 +13,7 @@ export const checkedInventory = async (
   { written, choice, stamp, core }: CheckOptions,
   find: FindKnown = core.load,
 ): Promise<StampedInventory> => {
-  const { completeUses, writeOut, hash, load, refuse } = core
+  const { completeUses, writeOut, load } = core
   const json = await completeUses(written, find)
   const issues = checkInventory(json)
   if (issues.length) refuse(issues)

@@ -3,7 +3,6 @@ import type { Policy } from './gates/revive'
 import type { Method, RunningConsent } from './consent/types'
 import type { ChoiceStorage } from './choice/cookieStorage'
 import type { Choice } from './choice/types'
-import type { Issue } from './inventory/issues'
 import type { Inventory, Service } from './inventory/types'
 
 /**
@@ -64,8 +63,6 @@ export interface CheckOptions {
     readonly load: Loader
     completeUses(json: unknown, find: FindKnown): unknown
     writeOut(json: unknown): Inventory
-    hash(text: string): string
-    refuse(issues: readonly Issue[]): never
   }
 }
 

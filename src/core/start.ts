@@ -23,7 +23,7 @@ export interface StartOptions {
   readonly nonce?: string | undefined
 }
 
-const now = () => Date.now() / 1000
+const now = () => Math.floor(Date.now() / 1000)
 
 const nothing = () => {}
 
@@ -64,7 +64,7 @@ export const start = (source: string | Promise<string>, { load, settings = {}, n
   const begin = (opened: StampedInventory) => {
     const { inventory } = opened
     const storage = cookieStorage(inventory.cookieDomain)
-    const gpc = !!(navigator as { globalPrivacyControl?: boolean }).globalPrivacyControl
+    const gpc = (navigator as { globalPrivacyControl?: boolean }).globalPrivacyControl
     const running = (consent = createConsent(opened, storage, now, () => host.lang, gpc))
     const ask = () => {
       // It is shown where the question still stands once it has been fetched.
@@ -82,8 +82,18 @@ export const start = (source: string | Promise<string>, { load, settings = {}, n
           tell: (notice) => void show((shown) => shown.tell(notice)),
         }),
       )
-    /** A choice is there twice, or has not been seen to. */
-    const isUnfinished = () => storage.read().length > 1 || (running.choice && running.choice.stamp !== opened.stamp)
+    /**
+     * A choice is there twice, or has not been seen to, or something of a denied service may be there, which only a page
+     * further down sees, or which came back. A look that is short rather than exact: what removes it knows better.
+     */
+    const isUnfinished = () =>
+      storage.read().length > 1 ||
+      (running.choice &&
+        (running.choice.stamp !== opened.stamp ||
+          inventory.services.some(
+            ({ id, cookies }) =>
+              !granted(id) && cookies.some(({ name }) => document.cookie.includes(name.split('*')[0]!)),
+          )))
     const tellOthers = keepInStep(() => running.refresh('other-tab'))
     showChoice(host, running)
     // Vendors are told before anything of theirs is released, now and on every change.
@@ -123,7 +133,7 @@ export const start = (source: string | Promise<string>, { load, settings = {}, n
       const choice = newestChoice(cookieStorage(), now())
       // The question's file brings the check along. Of an inventory that is being fetched it is not known yet whether it
       // asks; most do.
-      const part = asks && !choice && (typeof source !== 'string' || OPTIONAL.test(source)) ? 'ui' : 'check'
+      const part = asks && !choice && (source instanceof Promise || OPTIONAL.test(source)) ? 'ui' : 'check'
       // Beside the inventory, not after it: on a slow line that is one round trip less before the question.
       if (!choice) load(part).catch(nothing)
       const open = (text: string) => openInventory(text, choice, load, part)

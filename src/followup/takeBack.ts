@@ -12,8 +12,8 @@ import { takeFramesAway } from './takeFramesAway'
  * Takes back what was allowed: the vendors have been told by now; what they stored is deleted and looked for again, and
  * a page on which something ran that is denied now is loaded anew, once, since a script cannot be undone. Where the
  * visitor has typed something, it is for the visitor to say when. What only the visitor can remove is named.
- * @returns whether all is done: not where the page is being loaded anew, and not where something was found, since a
- *   tracker may write it again while the page is being left; the next page looks again
+ * @returns whether all is done: not where the page is being loaded anew or ought to be, and not where something was
+ *   found, since a tracker may write it again while the page is being left; the next page looks again
  */
 export const takeBack = async ({ consent, ran, withdrawn, tell }: FollowUpOptions): Promise<boolean> => {
   const { inventory, granted } = consent
@@ -33,5 +33,5 @@ export const takeBack = async ({ consent, ran, withdrawn, tell }: FollowUpOption
   const some = inventory.services.some(({ id, category }) => category !== 'necessary' && granted(id))
   const { stored } = consent.details()
   if (reload || left.length) tell({ method: some ? 'save' : 'withdraw', stored, left, reload })
-  return !found || still.length > 0
+  return !reload && (!found || still.length > 0)
 }

@@ -19,7 +19,7 @@ const consentWith = (stored: string[] = [], language = 'sl', more: object = {}) 
       return true
     },
   }
-  return createConsent({ inventory, revision: 'rev1' }, storage, () => NOW + 0.5, () => language, false)
+  return createConsent({ inventory, revision: 'rev1' }, storage, () => NOW, () => language, false)
 }
 
 beforeEach(() => {

@@ -30,7 +30,12 @@ export const Question = ({ consent, words, openPreferences, speakIn }: QuestionP
   const recipients = new Set(providers.map(({ name }) => name).filter((name) => name !== controller.name)).size
   const countries = countriesOf(providers, words.language, true)
   const answer = (granted: boolean) => () => {
-    if (news) consent.save({ categories: Object.fromEntries(asked.map((id) => [id, granted])) })
+    if (news)
+      consent.save({
+        categories: Object.fromEntries(asked.map((id) => [id, granted])),
+        // Also what was decided otherwise than its category before.
+        services: Object.fromEntries(optional.map(({ id }) => [id, granted])),
+      })
     else if (granted) consent.acceptAll()
     else consent.rejectAll()
   }

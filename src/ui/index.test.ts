@@ -1,8 +1,6 @@
 import { expect, test } from 'vitest'
 import { completeUses, partOf } from '../core/inventory/completeUses'
-import { refuse } from '../core/inventory/issues'
 import { writeOut } from '../core/inventory/writeOut'
-import { hash } from '../core/hash'
 import type { Loader } from '../core/parts'
 
 test('Google Analytics comes with the question, other services by their parts', async () => {
@@ -13,7 +11,7 @@ test('Google Analytics comes with the question, other services by their parts', 
     return import('../catalogue/youtube')
   }) as unknown as Loader
   const written = { controller: { name: 'Klub' }, services: [{ use: 'google-analytics', account: 'G-1' }, { use: 'youtube' }] }
-  const core = { load, completeUses, writeOut, hash, refuse }
+  const core = { load, completeUses, writeOut }
   const { inventory } = await checkedInventory({ written, choice: undefined, stamp: '', core })
   expect(inventory.services.map(({ id }) => id)).toEqual(['google-analytics', 'youtube'])
   expect(names).toEqual([partOf('youtube')])

@@ -158,13 +158,6 @@ describe('what is stored', () => {
     expect(writes[0]!.maxAge / DAY).toBeLessThanOrEqual(184)
   })
 
-  test('the time is in whole seconds', () => {
-    const one = visit()
-    one.clock.now += 0.75
-    one.consent.acceptAll()
-    expect(one.consent.choice?.time).toBe(NOW)
-  })
-
   test('a value preset by hand holds', () => {
     const one = visit({ stored: [`1.n1.f0.a1.m0.e0.t${TIME}.rrev1`] })
     expect(isGranted(one, 'analytics', 'ga', 'embeds', 'youtube')).toEqual(['analytics', 'ga'])

@@ -12,7 +12,7 @@ import type { Decision, Listener, Method, RunningConsent } from './types'
 
 /**
  * What holds now: the inventory and the stored choice, brought together. It does not know who listens.
- * @param now seconds since 1970
+ * @param now whole seconds since 1970
  * @param language in which the visitor is asked
  * @param gpc whether the browser sends Global Privacy Control: it refuses marketing without being asked
  */
@@ -21,7 +21,7 @@ export const createConsent = (
   storage: ChoiceStorage,
   now: () => number,
   language: () => string,
-  gpc: boolean,
+  gpc: boolean | undefined,
 ): RunningConsent => {
   const { services, validFor } = inventory
   const byId = new Map(services.map((service) => [service.id, service]))
@@ -43,7 +43,7 @@ export const createConsent = (
       return category !== 'necessary' && value === !categories[category]
     })
     choice = { ...written, categories, services: Object.fromEntries(deviations) }
-    stored = storage.write(serialize(choice), Math.floor(expiryOf(choice.time, validFor) - now()))
+    stored = storage.write(serialize(choice), expiryOf(choice.time, validFor) - now())
   }
 
   /** Read before a decision that builds on an earlier one as well: another tab may have made one since. */
@@ -94,7 +94,7 @@ export const createConsent = (
     write({
       categories: flagsOf(flag),
       services: deviations,
-      time: Math.floor(now()),
+      time: now(),
       revision,
       open,
       way: `${method}_${language()}`,

@@ -88,5 +88,5 @@ export interface ConsentDetails {
   /** Services that are new, or have materially changed, since the choice: only their categories are asked about. */
   readonly news: readonly Service[] | undefined
   /** Whether the browser sends Global Privacy Control, which counts as a refusal of marketing. */
-  readonly gpc: boolean
+  readonly gpc: boolean | undefined
 }

@@ -23,5 +23,5 @@ export interface Issue {
 
 /** An inventory is refused; the sentences come later, from a part of their own. */
 export const refuse = (issues: readonly Issue[]): never => {
-  throw Object.assign(new Error(JSON.stringify(issues)), { issues })
+  throw Object.assign(new Error('inventory'), { issues })
 }

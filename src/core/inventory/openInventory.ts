@@ -4,7 +4,6 @@ import { hash } from '../hash'
 import type { Loader, StampedInventory } from '../parts'
 import { VERSION } from '../version'
 import { completeUses } from './completeUses'
-import { refuse } from './issues'
 import { writeOut } from './writeOut'
 
 /** Whether an inventory may ask for something; if it does not, its page needs no question. */
@@ -31,6 +30,6 @@ export const openInventory = (
   return choice?.stamp === stamp
     ? after(completeUses(written, load), (json) => ({ inventory: writeOut(json), revision: choice.revision, stamp }))
     : load(part).then((loaded) =>
-        loaded.checkedInventory({ written, choice, stamp, core: { load, completeUses, writeOut, hash, refuse } }),
+        loaded.checkedInventory({ written, choice, stamp, core: { load, completeUses, writeOut } }),
       )
 }

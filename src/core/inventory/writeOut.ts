@@ -21,7 +21,7 @@ export const writeOut = (json: unknown): Inventory => {
     name: site.name,
     category,
     provider: { name },
-    cookies: cookies.filter((row) => (row.category ?? 'necessary') === category),
+    cookies: cookies.filter(({ category: said = 'necessary' }) => said === category),
   })
   return {
     policy: {},
