@@ -17,7 +17,7 @@ interface Keyboard {
 
 const test = base.extend<{ keyboard: Keyboard }>({
   // After the widget's own fixture, which answers for all third parties.
-  keyboard: async ({ page, world, widget: _ }, use) => {
+  keyboard: async ({ page, world, widget: _widget }, use) => {
     serveSite(world)
     await bringMeasure(page)
     const press = (key: string) => page.keyboard.press(key)

@@ -25,7 +25,7 @@ export const serialize = ({ categories, services, time, revision, open, way, sta
     .join('.')
 
 const SHAPE =
-  /^1\.n1\.f([01])\.a([01])\.m([01])\.e([01])\.t([1-9a-z][0-9a-z]{0,7})\.r([0-9a-z]{1,12})(\.o)?(?:\.w([\w-]+))?(?:\.v(\w+))?(?:\.([ks]\w*))?((?:\.[A-Za-z][\w-]*~[01])*)$/
+  /^1\.n1\.f([01])\.a([01])\.m([01])\.e([01])\.t([1-9a-z][0-9a-z]{0,7})\.r([0-9a-z]{1,12})(\.o)?(?:\.w([a-z_-]+))?(?:\.v(\w+))?(?:\.([ks]\w*))?((?:\.[A-Za-z][\w-]*~[01])*)$/
 
 /**
  * Reads a choice. Damage reads as no choice: nothing is repaired, since a repaired value could grant something.
