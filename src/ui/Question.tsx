@@ -3,6 +3,7 @@ import type { RunningConsent } from '../core/consent/types'
 import { CATEGORIES } from '../core/inventory/types'
 import type { Language } from '../texts/languages'
 import type { Words } from '../texts/words'
+import { Answers } from './Answers'
 import { countriesOf } from './countries'
 import { Languages } from './Languages'
 
@@ -58,13 +59,8 @@ export const Question = ({ consent, words, openPreferences, speakIn }: QuestionP
           {policy.url && [' · ', <a href={policy.url}>{words('legal.privacy')}</a>]}
         </p>
       </div>
-      <div part="answers">
-        <button type="button" data-privolim-action="reject-all" part="answer" onClick={answer(false)}>
-          {words('banner.rejectAll')}
-        </button>
-        <button type="button" data-privolim-action="accept-all" part="answer" onClick={answer(true)}>
-          {words('banner.acceptAll')}
-        </button>
+      <div class="answers">
+        <Answers words={words} reject={answer(false)} accept={answer(true)} />
         <button type="button" data-privolim-action="preferences" part="more" onClick={openPreferences}>
           {words('banner.customize')}
         </button>

@@ -64,7 +64,7 @@ export const showReceipt = async (options: ReceiptOptions): Promise<void> => {
       {list}
       {status}
     </div>,
-    <div part="answers foot tools">
+    <div class="answers foot tools">
       <button
         type="button"
         part="save"
