@@ -4,6 +4,7 @@ import { CATEGORIES } from '../core/inventory/types'
 import type { Language } from '../texts/languages'
 import type { Words } from '../texts/words'
 import { countriesOf } from '../tools/countries/countriesOf'
+import { Answers } from './Answers'
 import { Languages } from './Languages'
 
 interface QuestionProps {
@@ -64,13 +65,8 @@ export const Question = ({ consent, words, openPreferences, speakIn }: QuestionP
           {policy.url && [' · ', <a href={policy.url}>{words('legal.privacy')}</a>]}
         </p>
       </div>
-      <div part="answers">
-        <button type="button" data-privolim-action="reject-all" part="answer" onClick={answer(false)}>
-          {words('banner.rejectAll')}
-        </button>
-        <button type="button" data-privolim-action="accept-all" part="answer" onClick={answer(true)}>
-          {words('banner.acceptAll')}
-        </button>
+      <div class="answers">
+        <Answers words={words} reject={answer(false)} accept={answer(true)} />
         <button type="button" data-privolim-action="preferences" part="more" onClick={openPreferences}>
           {words('banner.customize')}
         </button>

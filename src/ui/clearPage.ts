@@ -12,16 +12,20 @@ let leave = () => {}
 export const clearPage = (question: HTMLElement | undefined): void => {
   leave()
   sheet ??= adoptStyles(document, '')
-  const say = (height: number) =>
+  const say = (height: number) => {
+    // Beside the columns of a body that has some there would be no room beneath them.
+    const end = /flex|grid/.test(getComputedStyle(document.body).display) ? 'html' : 'body'
     sheet!.replaceSync(
       height
-        ? `@media screen{html{scroll-padding-bottom:${height}px}body::after{content:"";display:block;height:${height}px}}`
+        ? `@media screen{html{scroll-padding-bottom:${height}px}${end}::after{content:"";display:block;height:${height}px}}`
         : '',
     )
+  }
   if (!question) return say(0)
   const fit = () => {
     const { offsetHeight, firstElementChild } = question
-    say(offsetHeight && innerHeight - question.getBoundingClientRect().top)
+    // While it gives way it stands where it needs no room.
+    if (question.dataset.aside === undefined) say(offsetHeight && innerHeight - question.getBoundingClientRect().top)
     // What scrolls must be reached by keyboard; what does not need not.
     const text = firstElementChild as HTMLElement
     text.tabIndex = text.scrollHeight > text.clientHeight + 1 ? 0 : -1

@@ -58,9 +58,9 @@ const sayIn = (shown: HTMLElement, { method, stored, left = [], reload }: Notice
       <p>{words('notice.how')}</p>,
     ],
     seen && (
-      <div part="answers">
+      <div class="answers">
         {reload && (
-          <button type="button" part="answer" data-privolim-action="reload" onClick={() => location.reload()}>
+          <button type="button" part="save" data-privolim-action="reload" onClick={() => location.reload()}>
             {words('action.reload')}
           </button>
         )}

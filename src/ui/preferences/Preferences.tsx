@@ -2,6 +2,7 @@ import type { RunningConsent } from '../../core/consent/types'
 import { type Child, h } from '../../dom/h'
 import type { Language } from '../../texts/languages'
 import type { Words } from '../../texts/words'
+import { Answers } from '../Answers'
 import { Languages } from '../Languages'
 import { Category } from './Category'
 import { Contacts } from './Contacts'
@@ -39,13 +40,8 @@ export const preferencesIn = ({ consent, draft, words, leave, openReceipt, speak
       <Contacts consent={consent} words={words} openReceipt={openReceipt} />
     </div>,
     asked.length > 0 && (
-      <div part="answers foot">
-        <button type="button" data-privolim-action="reject-all" part="answer" onClick={consent.rejectAll}>
-          {words('banner.rejectAll')}
-        </button>
-        <button type="button" data-privolim-action="accept-all" part="answer" onClick={consent.acceptAll}>
-          {words('banner.acceptAll')}
-        </button>
+      <div class="answers foot">
+        <Answers words={words} reject={consent.rejectAll} accept={consent.acceptAll} />
         <button type="button" data-privolim-action="save" part="save" onClick={draft.save}>
           {words('prefs.save')}
         </button>

@@ -70,7 +70,7 @@ export const showReceipt = async (options: ReceiptOptions): Promise<void> => {
       </button>
     </div>,
     body,
-    <div part="answers foot tools">
+    <div class="answers foot tools">
       <button
         type="button"
         part="save"
