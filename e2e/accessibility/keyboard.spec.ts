@@ -15,6 +15,9 @@ interface Keyboard {
   tabTo(stop: string): Promise<string[]>
 }
 
+// Firefox takes long over each key.
+base.describe.configure({ timeout: 120_000 })
+
 const test = base.extend<{ keyboard: Keyboard }>({
   // After the widget's own fixture, which answers for all third parties.
   keyboard: async ({ page, world, widget: _widget }, use) => {
@@ -288,15 +291,24 @@ test.describe('by keyboard alone', () => {
     await keyboard.expectTour(['page: a Zasebnost'])
   })
 
-  test('A14 a frame is shown just once, and the focus goes into it', async ({ keyboard, page, widget }) => {
+  test('A14 a frame is shown just once, and the focus goes into it', async ({
+    keyboard,
+    page,
+    widget,
+    browserName,
+  }) => {
     await keyboard.open()
     await expect(widget.question).toBeVisible()
     await keyboard.tabTo('placeholder: button Prikaži to vsebino')
     await keyboard.press('Enter')
     await expect(page.frameLocator('iframe').getByRole('button', { name: 'Predvajaj' })).toBeVisible()
     expect(await keyboard.at()).toBe('page: iframe Posnetek')
+    const content = page.frames()[1]!
+    await expect.poll(() => content.evaluate(() => document.hasFocus())).toBe(true)
+    // Keys that WebDriver BiDi presses in Firefox go to the page, whatever frame has the focus.
+    if (browserName === 'firefox') return
     await keyboard.press('Tab')
-    await expect(page.frameLocator('iframe').getByRole('button', { name: 'Predvajaj' })).toBeFocused()
+    expect(await content.evaluate(() => document.activeElement!.textContent)).toBe('Predvajaj')
     await keyboard.press('Tab')
     expect(await keyboard.at()).toBe('page: input ime')
   })
@@ -381,80 +393,86 @@ const targets = () => {
   )
 }
 
+/** What is looked at, and the stop where the tour through it ends: further on is the browser's own bar. */
 interface Visit {
-  (state: string): Promise<void>
+  (state: string, last: string, key?: 'Tab' | 'Shift+Tab'): Promise<void>
 }
 
-/** All layers in turn; each is there, with the focus nowhere, when `visit` is called. */
+const PLACEHOLDER_END = 'placeholder: a Odpri na strani ponudnika'
+
+/** All layers in turn, each ready to be toured. */
 const eachLayer = async (page: Page, widget: Widget, keyboard: Keyboard, asked: Asked, visit: Visit) => {
   const { preferences, action } = widget
   await keyboard.open(asked)
   await expect(widget.question).toBeVisible()
-  await visit('question')
+  await visit('question', PLACEHOLDER_END)
   await action('accept-all').click()
   await page.locator('[name="ime"]').fill('Ana')
   await widget.openByLink()
   for (const summary of await preferences.locator('summary').all()) await summary.click()
   await preferences.locator('h2').focus()
-  await visit('preferences')
+  await visit('preferences', 'dialog: button Shrani izbiro')
   await action('receipt').click()
   await expect(preferences.locator('h2')).toHaveText('Potrdilo o izbiri')
-  await visit('receipt')
+  await visit('receipt', 'dialog: button Nazaj')
   await action('back').click()
   await action('withdraw').click()
   await expect(widget.host.locator('[part="notice"][data-seen]').getByRole('button')).toHaveCount(2)
   await expect(page.locator('[data-privolim-placeholder]')).toHaveCount(1)
-  await visit('notice and placeholder')
+  // From the link at the page's end, which has the focus again.
+  await visit('notice and placeholder', 'notice: button Osveži stran', 'Shift+Tab')
   await keyboard.open({ ...asked, path: '/brez-povezave' })
   await expect(page.locator('privolim-reopen').getByRole('button')).toBeVisible()
-  await visit('way back')
+  await visit('way back', 'way back: button Nastavitve piškotkov')
   await keyboard.open({ ...asked, path: '/zasebnost' })
   await expect(page.locator('[data-privolim-declaration="filled"]')).toBeVisible()
-  await visit('declaration')
+  await visit('declaration', 'page: button Nastavitve piškotkov')
   await page.context().clearCookies()
   await keyboard.open({ ...asked, path: '/brez-vprasanja', stage: 'nothing' })
   await expect(page.locator('privolim-notice').getByRole('button')).toBeVisible()
-  await visit('unasked')
+  await visit('unasked', 'unasked: button Zapri obvestilo')
 }
 
 for (const scheme of ['light', 'dark'] as const)
   for (const theme of THEMES)
     test.describe(`${theme}, ${scheme}`, () => {
       test.use({ colorScheme: scheme })
-      // WebDriver BiDi has no way to set the scheme of Firefox ESR.
-      test.skip(({ browserName }) => browserName === 'firefox' && scheme === 'dark')
+      // Colours are the same in both engines; Firefox is there for what it scrolls and cuts. Each key takes it long.
+      test.skip(({ browserName }) => browserName === 'firefox' && (scheme === 'dark' || theme !== 'default'))
 
       test('A04 A08 every stop has a ring that can be seen, whole; every target is large enough', async ({
         page,
         widget,
         keyboard,
       }) => {
-        test.setTimeout(120_000)
+        test.setTimeout(240_000)
         const faults = new Set<string>()
-        const seen: string[] = []
+        const ringed = new Set<string>()
         for (const [width, height] of [[1280, 720], [320, 568]] as const) {
           await page.context().clearCookies()
           await page.setViewportSize({ width, height })
-          await eachLayer(page, widget, keyboard, { theme }, async (state) => {
+          await eachLayer(page, widget, keyboard, { theme }, async (state, last, key = 'Tab') => {
             for (const { name, part, ...size } of await page.evaluate(targets)) {
               const least = /^(answer|save)$/.test(part ?? '') ? 44 : 24
               if (Math.min(size.width, size.height) < 24 || size.height < least)
                 faults.add(`${state}, ${width} px: ${name} is ${size.width.toFixed(1)} × ${size.height.toFixed(1)} px`)
             }
-            const first = new Set<string>()
-            for (let presses = 0; presses < 60; presses++) {
-              await keyboard.press('Tab')
-              const stop = await keyboard.at()
-              if (first.has(stop) && stop) break
-              first.add(stop)
+            let stop = ''
+            for (let presses = 0; stop !== last; presses++) {
+              expect(presses, `${state}, ${width} px: »${last}« is not reached`).toBeLessThan(60)
+              await keyboard.press(key)
+              stop = await keyboard.at()
               // The page's own ring is the page's; the declaration wears it too.
               if (!stop || (stop.startsWith('page') && stop !== 'page: a Seznam piškotkov')) continue
-              seen.push(stop)
+              ringed.add(`${state}: ${stop}`)
               for (const fault of await page.evaluate(faultsOfRing)) faults.add(`${state}, ${width} px: the ring of ${stop} ${fault}`)
             }
           })
         }
         expect([...faults]).toEqual([])
-        expect(seen.length).toBeGreaterThan(100)
+        expect(ringed.size).toBe(RINGED)
       })
     })
+
+/** Stops of the widget's own in all layers. */
+const RINGED = 55

@@ -3,6 +3,7 @@ import { h } from '../dom/h'
 import type { Words } from '../texts/words'
 import { adoptStyles } from '../ui/adoptStyles'
 import { countriesOf } from '../tools/countries/countriesOf'
+import { showWhole } from '../ui/showWhole'
 import { addressOf } from './addressOf'
 import styles from './placeholder.css?inline'
 
@@ -32,6 +33,7 @@ export const createPlaceholder = (
   const host = <div data-privolim-placeholder={service?.id ?? frame.dataset.privolim} lang={words.language} />
   const root = host.attachShadow({ mode: 'open' })
   adoptStyles(root, styles)
+  showWhole(root)
   const name = (service && words.of(service.name)) || service?.id || frame.title || frame.dataset.privolim!
   const title = words('embed.title', { service: name })
   const address = addressOf(frame)

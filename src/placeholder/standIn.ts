@@ -33,7 +33,7 @@ const placeAll = (options: StandInOptions, words: Words) => {
     placeholder.remove()
     standing.delete(frame)
     if (frame !== wanted) continue
-    frame.focus()
+    focusInto(frame)
     // Once: a later answer, given elsewhere, must not move the focus here.
     wanted = undefined
   }
@@ -63,4 +63,22 @@ const placeAll = (options: StandInOptions, words: Words) => {
     standing.set(frame, placeholder)
     placeholder.place()
   }
+}
+
+/**
+ * The frame has the focus at once, so that it is not lost with the button, and again when it has loaded: the document
+ * that comes is another one, to which the focus does not go over by itself (Tab would pass it by).
+ */
+const focusInto = (frame: HTMLElement) => {
+  frame.focus()
+  frame.addEventListener(
+    'load',
+    () => {
+      // Whoever has gone elsewhere meanwhile is left there.
+      if ((frame.getRootNode() as Document | ShadowRoot).activeElement !== frame) return
+      frame.blur()
+      frame.focus()
+    },
+    { once: true },
+  )
 }

@@ -8,6 +8,7 @@ import type { Words } from '../texts/words'
 import { adoptStyles } from './adoptStyles'
 import { clearPage } from './clearPage'
 import { Question } from './Question'
+import { showWhole } from './showWhole'
 import styles from './styles/question.css?inline'
 
 /** The only way in: whatever is shown is shown in an open shadow root on the host. */
@@ -15,6 +16,7 @@ export const mount = (options: UIOptions): UI => {
   const { consent, host, settings } = options
   const root = host.attachShadow({ mode: 'open' })
   adoptStyles(root, styles)
+  showWhole(root)
   host.dataset.privolimPosition = /^(corner|centre)$/.test(settings.position!) ? settings.position : 'bar'
 
   let words: Words | undefined
