@@ -1,4 +1,5 @@
 import type { RunningConsent } from '../core/consent/types'
+import { listOf } from '../texts/listOf'
 import { showDate } from '../texts/showDate'
 import type { Words } from '../texts/words'
 import type { SaidChoice } from '../tools/declaration/declare'
@@ -21,6 +22,6 @@ const sayWhatHolds = ({ inventory, choice, granted }: RunningConsent, words: Wor
   // An embed that was allowed leaves the question open, and is allowed all the same.
   if (!on.length) return words(choice && !choice.open ? 'declaration.choice.none' : 'declaration.choice.unset')
   if (on.length === optional.length) return words('declaration.choice.all')
-  const services = new Intl.ListFormat(words.language).format(on.map(({ id, name }) => words.of(name) || id))
+  const services = listOf(on.map(({ id, name }) => words.of(name) || id), words.language)
   return words('declaration.choice.partial', { services })
 }

@@ -37,7 +37,7 @@ export const createPlaceholder = (
   const name = (service && words.of(service.name)) || service?.id || frame.title || frame.dataset.privolim!
   const title = words('embed.title', { service: name })
   const address = addressOf(frame)
-  const details = [words.of(service?.purpose), countriesOf(service ? [service.provider] : [], words.language).join(', ')]
+  const details = [words.of(service?.purpose), countriesOf(service ? [service.provider] : [], words).join(', ')]
   root.append(
     <div role="group" part="placeholder" aria-label={title}>
       <strong>{title}</strong>

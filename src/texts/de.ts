@@ -92,6 +92,9 @@ export const phrases = {
   'own.purpose': 'Speichert Ihre Cookie-Auswahl.',
   'own.receipts': 'Bewahrt Nachweise Ihrer Auswahl auf, die dem Verantwortlichen noch nicht übermittelt wurden.',
   'own.name': 'Cookie-Auswahl',
+  'country.US': 'Vereinigte Staaten',
+  'country.IE': 'Irland',
+  'country.SI': 'Slowenien',
 
   // What stands around the table on the policy page.
   'declaration.none': 'Diese Website verwendet keine Cookies, für die eine Einwilligung nötig wäre.',

@@ -92,6 +92,9 @@ export const phrases = {
   'own.purpose': 'Stores your cookie choice.',
   'own.receipts': 'Keeps receipts of your choice that have not been sent to the controller yet.',
   'own.name': 'Cookie choice',
+  'country.US': 'United States',
+  'country.IE': 'Ireland',
+  'country.SI': 'Slovenia',
 
   // What stands around the table on the policy page.
   'declaration.none': 'This website does not use any cookies that require consent.',

@@ -92,6 +92,9 @@ export const phrases = {
   'own.purpose': 'Čuva vaš odabir kolačića.',
   'own.receipts': 'Čuva potvrde o odabiru koje još nisu poslane voditelju obrade.',
   'own.name': 'Odabir kolačića',
+  'country.US': 'Sjedinjene Američke Države',
+  'country.IE': 'Irska',
+  'country.SI': 'Slovenija',
 
   // What stands around the table on the policy page.
   'declaration.none': 'Ova stranica ne upotrebljava kolačiće za koje bi bila potrebna privola.',

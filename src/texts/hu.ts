@@ -92,6 +92,9 @@ export const phrases = {
   'own.purpose': 'Az Ön sütikkel kapcsolatos választását tárolja.',
   'own.receipts': 'A választásról szóló, az adatkezelőnek még el nem küldött igazolásokat tárolja.',
   'own.name': 'Sütiválasztás',
+  'country.US': 'Egyesült Államok',
+  'country.IE': 'Írország',
+  'country.SI': 'Szlovénia',
 
   // What stands around the table on the policy page.
   'declaration.none': 'Ez a weboldal nem használ olyan sütiket, amelyekhez hozzájárulásra lenne szükség.',

@@ -92,6 +92,9 @@ export const phrases = {
   'own.purpose': 'Memorizza la sua scelta sui cookie.',
   'own.receipts': 'Conserva le ricevute della scelta non ancora inviate al titolare.',
   'own.name': 'Scelta sui cookie',
+  'country.US': 'Stati Uniti',
+  'country.IE': 'Irlanda',
+  'country.SI': 'Slovenia',
 
   // What stands around the table on the policy page.
   'declaration.none': 'Questo sito non utilizza cookie per i quali sia richiesto il consenso.',

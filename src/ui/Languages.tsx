@@ -1,5 +1,5 @@
 import { h } from '../dom/h'
-import { LANGUAGES, type Language } from '../texts/languages'
+import { LANGUAGES, type Language, NAMES } from '../texts/languages'
 import type { Words } from '../texts/words'
 
 interface LanguagesProps {
@@ -22,7 +22,7 @@ export const Languages = ({ words, offered, speakIn }: LanguagesProps) => {
           aria-current={words.language === language && 'true'}
           onClick={() => speakIn(language)}
         >
-          {new Intl.DisplayNames(language, { type: 'language' }).of(language)}
+          {NAMES[language]}
         </button>
       ))}
     </div>

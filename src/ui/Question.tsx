@@ -2,6 +2,7 @@ import { h } from '../dom/h'
 import type { RunningConsent } from '../core/consent/types'
 import { CATEGORIES } from '../core/inventory/types'
 import type { Language } from '../texts/languages'
+import { listOf } from '../texts/listOf'
 import type { Words } from '../texts/words'
 import { countriesOf } from '../tools/countries/countriesOf'
 import { Answers } from './Answers'
@@ -26,10 +27,10 @@ export const Question = ({ consent, words, openPreferences, speakIn }: QuestionP
     (id) => id !== 'necessary' && (news ?? services).some(({ category }) => category === id),
   )
   const optional = services.filter(({ category }) => asked.includes(category))
-  const list = new Intl.ListFormat(words.language)
+  const list = (items: readonly string[]) => listOf(items, words.language)
   const providers = optional.map(({ provider }) => provider)
   const recipients = new Set(providers.map(({ name }) => name).filter((name) => name !== controller.name)).size
-  const countries = countriesOf(providers, words.language, true)
+  const countries = countriesOf(providers, words, true)
   const answer = (granted: boolean) => () => {
     if (news)
       consent.save({
@@ -49,14 +50,14 @@ export const Question = ({ consent, words, openPreferences, speakIn }: QuestionP
         </h2>
         {news && (
           <p part="news">
-            {words('reask.changed', { services: list.format(news.map((service) => nameWithCountry(service, words))) })}{' '}
+            {words('reask.changed', { services: list(news.map((service) => nameWithCountry(service, words))) })}{' '}
             {words('reask.kept')}
           </p>
         )}
         <p>
-          {words('banner.intro', { purposes: list.format(asked.map((id) => words(`purpose.${id}`))) })}{' '}
+          {words('banner.intro', { purposes: list(asked.map((id) => words(`purpose.${id}`))) })}{' '}
           {recipients > 0 && words('banner.recipients', { n: recipients })}{' '}
-          {countries.length > 0 && words('banner.thirdCountries', { countries: list.format(countries) })}
+          {countries.length > 0 && words('banner.thirdCountries', { countries: list(countries) })}
         </p>
         {gpc && asked.includes('marketing') && <p>{words('gpc.note')}</p>}
         <p>{words('banner.voluntary')}</p>
@@ -76,6 +77,6 @@ export const Question = ({ consent, words, openPreferences, speakIn }: QuestionP
 }
 
 const nameWithCountry = (service: RunningConsent['inventory']['services'][number], words: Words) => {
-  const countries = countriesOf([service.provider], words.language).join(', ')
+  const countries = countriesOf([service.provider], words).join(', ')
   return `${words.of(service.name) || service.id}${countries && ` (${countries})`}`
 }

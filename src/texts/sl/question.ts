@@ -19,4 +19,5 @@ export const question = {
   'reask.changed': 'Seznam piškotkov se je od vaše zadnje izbire spremenil. Novo: {services}. Prosimo, izberite znova.',
   'reask.kept': 'Vaše druge izbire ostanejo nespremenjene.',
   'gpc.note': 'Vaš brskalnik pošilja signal Global Privacy Control. Upoštevamo ga kot zavrnitev oglaševalskih piškotkov; izbiro lahko spremenite.',
+  'country.US': 'Združene države Amerike',
 }

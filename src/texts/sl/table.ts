@@ -40,4 +40,7 @@ export const table = {
   'own.purpose': 'Hrani vašo izbiro glede piškotkov.',
   'own.receipts': 'Hrani potrdila o izbiri, ki še niso bila poslana upravljavcu.',
   'own.name': 'Izbira glede piškotkov',
+  'country.US': 'Združene države Amerike',
+  'country.IE': 'Irska',
+  'country.SI': 'Slovenija',
 }

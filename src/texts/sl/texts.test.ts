@@ -4,7 +4,7 @@ import { createWords, type Phrases } from '../words'
 
 /** The text files, and who speaks with them. */
 const USERS: Readonly<Record<string, RegExp>> = {
-  question: /^ui\/\w+\.tsx?$/,
+  question: /^(ui\/\w+\.tsx?$|tools\/countries\/)/,
   notice: /^ui\/notice\//,
   placeholder: /^placeholder\//,
   preferences: /^ui\/(preferences\/|Languages)/,
@@ -12,7 +12,7 @@ const USERS: Readonly<Record<string, RegExp>> = {
   reopen: /^reopen\//,
   receipt: /^ui\/receipt\//,
   unasked: /^unasked\//,
-  table: /^(ui\/preferences|declaration|tools\/declaration|tools\/duration)\//,
+  table: /^(ui\/preferences|declaration|tools\/(countries|declaration|duration))\//,
 }
 
 const files = import.meta.glob<Record<string, Phrases>>(['./*.ts', '!./*.test.ts'], { eager: true })

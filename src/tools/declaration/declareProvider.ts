@@ -11,7 +11,7 @@ import type { Child } from './tree'
 export const declareProvider = (provider: Provider, words: Words): Child[] => {
   const { name, transfer, privacyUrl } = provider
   // In parentheses, so that the nominative is right in every language.
-  const countries = countriesOf([provider], words.language).join(', ')
+  const countries = countriesOf([provider], words).join(', ')
   return [
     countries ? `${name} (${countries})` : name,
     ...(transfer ? [words('table.transfer', { mechanism: transfer })] : []),

@@ -110,9 +110,9 @@ test.each([
 })
 
 test.each([
-  ['P1Y1M4D', '1 leto, 1 mesec in 4 dnevi', '1 year, 1 month, and 4 days'],
+  ['P1Y1M4D', '1 leto, 1 mesec in 4 dnevi', '1 year, 1 month and 4 days'],
   ['P2YT2H', '2 leti in 2 uri', '2 years and 2 hours'],
-  ['P1DT1H1M1S', '1 dan, 1 ura, 1 minuta in 1 sekunda', '1 day, 1 hour, 1 minute, and 1 second'],
+  ['P1DT1H1M1S', '1 dan, 1 ura, 1 minuta in 1 sekunda', '1 day, 1 hour, 1 minute and 1 second'],
 ])('the compound %s', (iso, slovenian, english) => {
   expect(spaced(show(iso))).toBe(slovenian)
   expect(spaced(show(iso, ENGLISH))).toBe(english)

@@ -1,3 +1,4 @@
+import { listOf } from '../../texts/listOf'
 import type { Words } from '../../texts/words'
 import { splitIso } from './iso'
 import type { Duration } from './iso'
@@ -17,7 +18,7 @@ const showIso = (iso: string, words: Words): string => {
     const amount = amounts[index]
     return amount ? words(`unit.${unit}`, { n: amount }) : []
   })
-  return new Intl.ListFormat(words.language).format(shown)
+  return listOf(shown, words.language)
 }
 
 /**

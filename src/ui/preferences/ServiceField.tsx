@@ -14,7 +14,7 @@ interface ServiceFieldProps {
 export const ServiceField = ({ draft, field, words }: ServiceFieldProps) => {
   const { id, name, provider, purpose, note } = field.service
   const shown = words.of(name) || id
-  const countries = countriesOf([provider], words.language).join(', ')
+  const countries = countriesOf([provider], words).join(', ')
   return (
     <div part="service">
       <div part="row">
