@@ -3,6 +3,7 @@ import type { Words } from '../texts/words'
 import { declare } from '../tools/declaration/declare'
 import { isOptional } from '../tools/declaration/isOptional'
 import { sayChoice } from './sayChoice'
+import { keepsAnswer } from '../unasked/keepsAnswer'
 import { toDom } from './toDom'
 
 /**
@@ -12,7 +13,8 @@ import { toDom } from './toDom'
 export const fillDeclaration = (place: HTMLElement, consent: RunningConsent, words: Words): void => {
   const level = place.querySelector('h2,h3,h4')?.localName[1] ?? 3
   place.lang = words.language
-  place.replaceChildren(...declare(consent.inventory, words, Number(level), sayChoice(consent, words)).map(toDom))
+  const trees = declare(consent.inventory, words, Number(level), sayChoice(consent, words), keepsAnswer(consent))
+  place.replaceChildren(...trees.map(toDom))
   if (!consent.inventory.services.some(isOptional)) return
   const [said, way] = place.children
   // Only the text: the button has the focus when the preferences are closed again.

@@ -1,3 +1,4 @@
+import { isAsking } from '../core/page'
 import type { PageOptions } from '../core/parts'
 import { h } from '../dom/h'
 import { unasked as sl } from '../texts/sl/unasked'
@@ -13,7 +14,7 @@ let said = false
  */
 export const sayUnasked = async (options: PageOptions): Promise<void> => {
   const { consent } = options
-  if (said || consent.choice || consent.inventory.services.some(({ category }) => category !== 'necessary')) return
+  if (said || !isAsking() || consent.choice || consent.inventory.services.some(({ category }) => category !== 'necessary')) return
   said = true
   const words = await speak(sl, options)
   const host = <privolim-notice lang={words.language} />

@@ -7,7 +7,7 @@ const USERS: Readonly<Record<string, RegExp>> = {
   question: /^(ui\/\w+\.tsx?$|tools\/countries\/)/,
   notice: /^ui\/notice\//,
   placeholder: /^placeholder\//,
-  preferences: /^ui\/(preferences\/|Languages)/,
+  preferences: /^ui\/(preferences\/|Languages|Answers)/,
   declaration: /^(declaration|tools\/declaration)\//,
   reopen: /^reopen\//,
   receipt: /^ui\/receipt\//,

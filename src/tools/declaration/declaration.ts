@@ -8,6 +8,8 @@ export interface DeclarationOptions {
   readonly language?: string | undefined
   /** Of the categories' headings; 3 unless said. */
   readonly headingLevel?: 2 | 3 | 4 | undefined
+  /** Whether the site has the notice, `data-privolim-notice`: that it was closed is kept in a cookie. */
+  readonly notice?: boolean | undefined
 }
 
 /**
@@ -21,9 +23,9 @@ export interface DeclarationOptions {
  * declaration(await readFile('piskotki.json', 'utf8'), { headingLevel: 2 })
  * // <div data-privolim-declaration lang="sl"> … </div>
  */
-export const declaration = (inventory: unknown, { language, headingLevel = 3 }: DeclarationOptions = {}): string => {
+export const declaration = (inventory: unknown, { language, headingLevel = 3, notice }: DeclarationOptions = {}): string => {
   const read = readInventory(inventory, language)
   const words = wordsIn(language ?? read.languages[0] ?? 'sl', read.texts)
   const attributes = { 'data-privolim-declaration': '', 'lang': words.language }
-  return `${toHtml(['div', attributes, ...declare(read, words, headingLevel)])}\n`
+  return `${toHtml(['div', attributes, ...declare(read, words, headingLevel, undefined, notice)])}\n`
 }

@@ -17,10 +17,11 @@ export interface SaidChoice {
  * The declaration of an inventory, as plain data: what is shown to a visitor and what stands in the page without any
  * script are made from this one description, so that they cannot say different things.
  * @param level of the categories' headings, 2 to 4
+ * @param keeps see `declaredServices`
  * @param choice the visitor's; where it is not known, a link stands for the button, and a word to those without JavaScript
  */
-export const declare = (inventory: Inventory, words: Words, level: number, choice?: SaidChoice): Tree[] => {
-  const services = declaredServices(inventory, words)
+export const declare = (inventory: Inventory, words: Words, level: number, choice?: SaidChoice, keeps?: boolean): Tree[] => {
+  const services = declaredServices(inventory, words, keeps)
   const asks = services.some(isOptional)
   return [
     ...(asks ? declareChoice(words, choice) : [['p', {}, words('declaration.none')] satisfies Tree]),

@@ -3,6 +3,7 @@ import type { RunningConsent } from '../../core/consent/types'
 import { report } from '../../core/report'
 import type { Words } from '../../texts/words'
 import { declaredServices } from '../../tools/declaration/declaredServices'
+import { keepsAnswer } from '../../unasked/keepsAnswer'
 import type { Draft, DraftCategory } from './draft'
 import { readerFor } from './readerFor'
 import { RecordTable } from './RecordTable'
@@ -20,7 +21,7 @@ interface CategoryProps {
 export const Category = ({ draft, category, consent, words }: CategoryProps) => {
   const { id } = category
   const title = words(`category.${id}.title`)
-  const services = declaredServices(consent.inventory, words).filter((service) => service.category === id)
+  const services = declaredServices(consent.inventory, words, keepsAnswer(consent)).filter((service) => service.category === id)
   const count = services.reduce((sum, { cookies }) => sum + cookies.length, 0)
   let filled = false
   // A site may declare a thousand records; they are made when they are looked at.

@@ -30,18 +30,16 @@ export const Contacts = ({ consent, words, openReceipt }: ContactsProps) => {
             : words('prefs.noChoice')}
         </p>
       )}
-      {(consented || choice) && (
+      {asks && choice && (
         <div part="row">
           {consented && (
             <button type="button" data-privolim-action="withdraw" part="save" onClick={consent.withdraw}>
               {words('prefs.withdraw')}
             </button>
           )}
-          {choice && (
-            <button type="button" data-privolim-action="receipt" part="save" onClick={openReceipt}>
-              {words('receipt.title')}
-            </button>
-          )}
+          <button type="button" data-privolim-action="receipt" part="save" onClick={openReceipt}>
+            {words('receipt.title')}
+          </button>
         </div>
       )}
       {consented && <p part="hint">{words('prefs.withdrawInfo')}</p>}
