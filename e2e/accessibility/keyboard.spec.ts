@@ -452,6 +452,8 @@ for (const scheme of ['light', 'dark'] as const)
           await page.context().clearCookies()
           await page.setViewportSize({ width, height })
           await eachLayer(page, widget, keyboard, { theme }, async (state, last, key = 'Tab') => {
+            // What scrolls becomes a stop once its size is known.
+            await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => setTimeout(done))))
             for (const { name, part, ...size } of await page.evaluate(targets)) {
               const least = /^(answer|save)$/.test(part ?? '') ? 44 : 24
               if (Math.min(size.width, size.height) < 24 || size.height < least)
