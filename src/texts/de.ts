@@ -94,7 +94,6 @@ export const phrases = {
   'own.name': 'Cookie-Auswahl',
   'country.US': 'Vereinigte Staaten',
   'country.IE': 'Irland',
-  'country.SI': 'Slowenien',
 
   // What stands around the table on the policy page.
   'declaration.none': 'Diese Website verwendet keine Cookies, für die eine Einwilligung nötig wäre.',

@@ -94,7 +94,6 @@ export const phrases = {
   'own.name': 'Cookie choice',
   'country.US': 'United States',
   'country.IE': 'Ireland',
-  'country.SI': 'Slovenia',
 
   // What stands around the table on the policy page.
   'declaration.none': 'This website does not use any cookies that require consent.',

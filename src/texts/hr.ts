@@ -94,7 +94,6 @@ export const phrases = {
   'own.name': 'Odabir kolačića',
   'country.US': 'Sjedinjene Američke Države',
   'country.IE': 'Irska',
-  'country.SI': 'Slovenija',
 
   // What stands around the table on the policy page.
   'declaration.none': 'Ova stranica ne upotrebljava kolačiće za koje bi bila potrebna privola.',

@@ -94,7 +94,6 @@ export const phrases = {
   'own.name': 'Sütiválasztás',
   'country.US': 'Egyesült Államok',
   'country.IE': 'Írország',
-  'country.SI': 'Szlovénia',
 
   // What stands around the table on the policy page.
   'declaration.none': 'Ez a weboldal nem használ olyan sütiket, amelyekhez hozzájárulásra lenne szükség.',

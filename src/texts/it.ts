@@ -94,7 +94,6 @@ export const phrases = {
   'own.name': 'Scelta sui cookie',
   'country.US': 'Stati Uniti',
   'country.IE': 'Irlanda',
-  'country.SI': 'Slovenia',
 
   // What stands around the table on the policy page.
   'declaration.none': 'Questo sito non utilizza cookie per i quali sia richiesto il consenso.',

@@ -8,6 +8,9 @@ const ORDER: Readonly<Record<string, string>> = { sl: 'd. m. y', hr: 'd. m. y.',
  */
 export const showDate = (time: number, language: string): string => {
   const date = new Date(time * 1000)
-  const parts: Readonly<Record<string, number>> = { d: date.getDate(), m: date.getMonth() + 1, y: date.getFullYear() }
-  return (ORDER[language] ?? 'd/m/y').replaceAll(/[dmy]/g, (part) => `${parts[part]}`).replaceAll(' ', '\u00a0')
+  return (ORDER[language] ?? 'd/m/y')
+    .replace('d', `${date.getDate()}`)
+    .replace('m', `${date.getMonth() + 1}`)
+    .replace('y', `${date.getFullYear()}`)
+    .replaceAll(' ', '\u00a0')
 }

@@ -42,5 +42,4 @@ export const table = {
   'own.name': 'Izbira glede piškotkov',
   'country.US': 'Združene države Amerike',
   'country.IE': 'Irska',
-  'country.SI': 'Slovenija',
 }

@@ -162,9 +162,9 @@ describe('refusing and accepting', () => {
     expect(new Set(phrases.map(([key]) => key).filter((key) => key.endsWith(`.${answer}`)))).toEqual(
       new Set([`banner.${answer}`]),
     )
-    for (const layer of [/^ui\/Question\.tsx$/, /^ui\/preferences\//]) {
-      const said = spoken.filter(({ path }) => layer.test(path)).flatMap(({ plain }) => plain)
-      expect(said).toContain(`banner.${answer}`)
-    }
+    // Both layers show the same pair of buttons.
+    for (const layer of ['ui/Question.tsx', 'ui/preferences/Preferences.tsx'])
+      expect(sources.find(({ path }) => path === layer)?.source).toContain('<Answers ')
+    expect(spoken.find(({ path }) => path === 'ui/Answers.tsx')?.plain).toContain(`banner.${answer}`)
   })
 })
