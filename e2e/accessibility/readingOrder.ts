@@ -36,12 +36,12 @@ export const saidOf = async (page: Page, element: Locator): Promise<Said> => {
     const wanted = await backendIdOf(session, page, element)
     const read = (node: AXNode): Said[] => {
       const children = (node.childIds ?? []).flatMap((id) => read(byId.get(id)!))
-      const role = String(node.role?.value ?? '')
+      const role = (node.role?.value as string | undefined) ?? ''
       const states = (node.properties ?? []).flatMap(({ name, value: { value } }) =>
         STATES.includes(name) && value !== false && value !== 'off' ? [value === true ? name : `${name} ${String(value)}`] : [],
       )
       if (node.ignored || SILENT.has(role)) return children
-      return [{ role, name: String(node.name?.value ?? '').replaceAll(/\s+/g, ' ').trim(), states, children }]
+      return [{ role, name: ((node.name?.value as string | undefined) ?? '').replaceAll(/\s+/g, ' ').trim(), states, children }]
     }
     const root = nodes.find(({ backendDOMNodeId }) => backendDOMNodeId === wanted)!
     const found = read(root)
@@ -74,12 +74,15 @@ export const linesOf = ({ role, name, states, children }: Said, depth = 0): stri
 }
 
 /** Pieces of one text are one text. */
-const joined = (children: readonly Said[]): Said[] =>
-  children.reduce<Said[]>((before, child) => {
-    const last = before.at(-1)
-    if (child.role !== 'StaticText' || last?.role !== 'StaticText') return [...before, child]
-    return [...before.slice(0, -1), { ...child, name: `${last.name} ${child.name}`.replaceAll(/ (?=[:,])/g, '').trim() }]
-  }, [])
+const joined = (children: readonly Said[]): Said[] => {
+  const whole: Said[] = []
+  for (const child of children) {
+    const last = whole.at(-1)
+    if (child.role !== 'StaticText' || last?.role !== 'StaticText') whole.push(child)
+    else whole.splice(-1, 1, { ...child, name: `${last.name} ${child.name}`.replaceAll(/ (?=[:,])/g, '').trim() })
+  }
+  return whole
+}
 
 const textOf = (children: readonly Said[]): string =>
   children
