@@ -7,7 +7,7 @@ const AND: Readonly<Record<string, string>> = { sl: 'in', it: 'e', hu: 'és', en
  * @param language of a language that is spoken; what follows its code does not count
  */
 export const listOf = (items: readonly string[], language: string): string => {
-  const last = items.slice(-1)
+  const last = items.at(-1) ?? ''
   const others = items.slice(0, -1).join(', ')
-  return others ? `${others} ${AND[language.slice(0, 2)]} ${last}` : `${last}`
+  return others ? `${others} ${AND[language.slice(0, 2)]} ${last}` : last
 }
