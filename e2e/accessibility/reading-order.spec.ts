@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import type { Locator, Page } from '@playwright/test'
-import { expect, test } from '../support/widget.js'
+import { expect, settle, test } from '../support/widget.js'
 import { bringMeasure } from './measure.js'
 import { allOf, linesOf, type Said, saidOf } from './readingOrder.js'
 import { REWRITES } from './results.js'
@@ -43,6 +43,8 @@ test.describe('what the browser tells a screen reader', () => {
   test('of the question that is asked anew', async ({ page, widget }) => {
     await page.goto(addressOf({ stage: 'before' }))
     await widget.rejectAll()
+    // What was known is written down a moment later.
+    await settle(page)
     await page.goto(addressOf())
     await expect(widget.question).toBeVisible()
     expectKept('question-asked-anew', await saidOf(page, widget.question))
@@ -181,8 +183,10 @@ const firstWordsOf = (page: Page, host: Locator) => {
   }
 }
 
-/** Runs in the page: languages in which text of the widget's stands, as assistive technology takes them. */
+/** Runs in the page: languages in which text of the widget's stands, whatever the page says of itself. */
 const spoken = () => {
+  const { lang } = document.documentElement
+  document.documentElement.lang = 'fr'
   const hosts = [...document.querySelectorAll('*')].filter(({ shadowRoot }) => shadowRoot)
   const places = [...hosts.map(({ shadowRoot }) => shadowRoot!), ...document.querySelectorAll('[data-privolim-declaration]')]
   const languages = places.flatMap((place) =>
@@ -191,16 +195,15 @@ const spoken = () => {
       .filter((one) => [...one.childNodes].some((node) => node instanceof Text && node.data.trim()))
       .map((one) => window.measure.around(one).find((outer) => outer.hasAttribute('lang'))?.getAttribute('lang')),
   )
+  document.documentElement.lang = lang
   return [...new Set(languages)]
 }
 
 test.describe('A10 the language of the parts', () => {
   for (const language of ['it', 'hu', 'en', 'de', 'hr'] as const)
-    test(`is said on a page in ${language}, and on a Slovenian one where it is chosen`, async ({ page, widget }) => {
-      const open = async (asked: Asked) => {
-        await page.goto(addressOf({ language, ...asked }))
-        await page.evaluate(() => document.documentElement.setAttribute('lang', 'fr'))
-      }
+    test(`is said on a page in ${language}, and on a Slovenian one where it is chosen`, async ({ page, widget, browserName }) => {
+      test.skip(browserName !== 'chromium', 'one engine is enough for attributes')
+      const open = (asked: Asked) => page.goto(addressOf({ language, ...asked }))
       await page.goto(addressOf({ language: 'sl' }))
       await widget.host.locator(`[part="language"][lang="${language}"]`).click()
       await expect(widget.host).toHaveAttribute('lang', language)

@@ -75,7 +75,7 @@ export const openPreferences = async (options: PreferencesOptions): Promise<void
   leaveUnseen()
 }
 
-/** An ad blocker that hides it must not leave the page inert beneath a dialog that nobody sees. */
+/** An ad blocker that hides it must not leave the page inert beneath a dialog that nobody sees. Paper hides it in passing. */
 const leaveUnseen = () => {
-  if (!dialog!.offsetHeight) dialog!.close()
+  if (!dialog!.offsetHeight && !matchMedia('print').matches) dialog!.close()
 }
