@@ -46,7 +46,10 @@ const bring = () => {
     around,
     backdrop: (element) =>
       around(element)
-        .map((one) => getComputedStyle(one).backgroundColor)
+        .map((one) => getComputedStyle(one))
+        // What has no box paints nothing.
+        .filter(({ display }) => display !== 'contents')
+        .map(({ backgroundColor }) => backgroundColor)
         .reverse(),
     contrast(colour, backdrop) {
       const both = [luminance(backdrop), luminance([...backdrop, colour])]
