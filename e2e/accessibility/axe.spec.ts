@@ -33,6 +33,22 @@ for (const row of PLAN) {
   })
 }
 
+test('axe does look into the widget, forced colours or not', async ({ page, world, widget }) => {
+  serveSite(world)
+  await bringAxe(page)
+  for (const forcedColors of ['none', 'active'] as const) {
+    await page.emulateMedia({ forcedColors })
+    await page.goto(addressOf())
+    await widget.customize()
+    await widget.preferences.evaluate((dialog) => {
+      dialog.querySelector('input')!.removeAttribute('aria-label')
+      dialog.querySelector('p')!.style.cssText = 'forced-color-adjust:none;color:#ccc;background:#fff'
+    })
+    const { findings } = await axeOn(page)
+    for (const rule of ['color-contrast', 'label']) expect(findings.join('\n')).toContain(`breaks ${rule} at #privolim`)
+  }
+})
+
 /** One visitor's way through all that there is to be seen; `visit` looks at each state once it is there. */
 const walk = async (
   page: Page,

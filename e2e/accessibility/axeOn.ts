@@ -19,8 +19,6 @@ interface Axe {
 export interface Found {
   /** What breaks a rule, and what nobody could decide: either is a line with its place and why. */
   readonly findings: string[]
-  /** How many contrasts were measured here: those that axe left open, and those of forced colours that it misjudged. */
-  readonly measured: number
   /** Rules that were asked. */
   readonly rules: string[]
   /** Rules that had something on this page to look at. */
@@ -67,18 +65,16 @@ export const axeOn = (page: Page): Promise<Found> =>
       // By `color`, where axe goes by `-webkit-text-fill-color`, which forced colours do not reach.
       const contrastOf = (element: Element) =>
         window.measure.contrast(getComputedStyle(element).color, window.measure.backdrop(element))
-      let measured = 0
       const isForced = matchMedia('(forced-colors: active)').matches
-      const isMeasured = (id: string, { target }: (typeof violations)[number]['nodes'][number]) => {
+      /** Whether a contrast that axe left open, or misjudged, is enough. */
+      const isEnough = (id: string, { target }: (typeof violations)[number]['nodes'][number]) => {
         const element = id === 'color-contrast' && elementAt(target)
-        if (!element || contrastOf(element) < 4.5) return false
-        measured++
-        return true
+        return !!element && contrastOf(element) >= 4.5
       }
       const lines = (kind: string, found: typeof violations) =>
         found.flatMap(({ id, nodes }) =>
           nodes
-            .filter((node) => (kind === 'breaks' && !isForced) || !isMeasured(id, node))
+            .filter((node) => (kind === 'breaks' && !isForced) || !isEnough(id, node))
             .map(({ target, any, all, none }) => {
               const why = [...any, ...all, ...none].map(({ message }) => message).join(' ')
               return `${kind} ${id} at ${target.join(' ')}: ${why}`
@@ -88,7 +84,6 @@ export const axeOn = (page: Page): Promise<Found> =>
       const passed = isForced ? passes.filter(({ id }) => id === 'color-contrast') : []
       return {
         findings: [...lines('breaks', [...violations, ...passed]), ...lines('is undecided on', incomplete)],
-        measured,
         rules: [...violations, ...incomplete, ...passes, ...inapplicable].map(({ id }) => id),
         applied: [...violations, ...incomplete, ...passes].map(({ id }) => id),
       }
