@@ -11,10 +11,23 @@ import { Question } from './Question'
 import { showWhole } from './showWhole'
 import styles from './styles/question.css?inline'
 
+/**
+ * What a site calls its surface may be no colour, or let something shine through. What stands behind the answers is one
+ * colour all the same: a property with a type falls back where a value is none.
+ */
+const registerGround = () => {
+  try {
+    CSS.registerProperty({ name: '--privolim-ground', syntax: '<color>', inherits: false, initialValue: 'Canvas' })
+  } catch {
+    // An old browser, or it has been done.
+  }
+}
+
 /** The only way in: whatever is shown is shown in an open shadow root on the host. */
 export const mount = (options: UIOptions): UI => {
   const { consent, host, settings } = options
   const root = host.attachShadow({ mode: 'open' })
+  registerGround()
   adoptStyles(root, styles)
   showWhole(root)
   host.dataset.privolimPosition = /^(corner|centre)$/.test(settings.position!) ? settings.position : 'bar'
