@@ -1,4 +1,4 @@
-import { h } from '../dom/h'
+import { type Child, h } from '../dom/h'
 import type { RunningConsent } from '../core/consent/types'
 import { CATEGORIES } from '../core/inventory/types'
 import type { Language } from '../texts/languages'
@@ -50,17 +50,21 @@ export const Question = ({ consent, words, openPreferences, speakIn }: QuestionP
         </h2>
         {news && (
           <p part="news">
-            {words('reask.changed', { services: list(news.map((service) => nameWithCountry(service, words))) })}{' '}
-            {words('reask.kept')}
+            {sentences(
+              words('reask.changed', { services: list(news.map((service) => nameWithCountry(service, words))) }),
+              words('reask.kept'),
+            )}
           </p>
         )}
         <p>
-          {words('banner.intro', { purposes: list(asked.map((id) => words(`purpose.${id}`))) })}{' '}
-          {recipients > 0 && words('banner.recipients', { n: recipients })}{' '}
-          {countries.length > 0 && words('banner.thirdCountries', { countries: list(countries) })}
+          {sentences(
+            words('banner.intro', { purposes: list(asked.map((id) => words(`purpose.${id}`))) }),
+            recipients > 0 && words('banner.recipients', { n: recipients }),
+            countries.length > 0 && words('banner.thirdCountries', { countries: list(countries) }),
+          )}
         </p>
-        {gpc && asked.includes('marketing') && <p>{words('gpc.note')}</p>}
-        <p>{words('banner.voluntary')}</p>
+        {gpc && asked.includes('marketing') && <p>{sentences(words('gpc.note'))}</p>}
+        <p>{sentences(words('banner.voluntary'))}</p>
         <p part="controller">
           {words('legal.controller')}: {controller.name}
           {policy.url && [' · ', <a href={policy.url}>{words('legal.privacy')}</a>]}
@@ -75,6 +79,13 @@ export const Question = ({ consent, words, openPreferences, speakIn }: QuestionP
     </section>
   )
 }
+
+/**
+ * Each sentence in a box of its own. A browser takes the largest piece of text that it has painted for what the page is
+ * about (largest contentful paint); the question comes late and must not be that, on a phone either.
+ */
+const sentences = (...texts: (string | false)[]): Child[] =>
+  texts.flatMap((text) => (text ? text.replaceAll(/\. (?=\p{Lu})/gu, '.\n').split('\n') : [])).map((one) => [<span>{one}</span>, ' '])
 
 const nameWithCountry = (service: RunningConsent['inventory']['services'][number], words: Words) => {
   const countries = countriesOf([service.provider], words).join(', ')

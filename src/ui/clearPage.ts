@@ -26,9 +26,9 @@ export const clearPage = (question: HTMLElement | undefined): void => {
     const { offsetHeight, firstElementChild } = question
     // While it gives way it stands where it needs no room.
     if (question.dataset.aside === undefined) say(offsetHeight && innerHeight - question.getBoundingClientRect().top)
-    // What scrolls must be reached by keyboard; what does not need not.
+    // What scrolls must be reached by keyboard; what does not need not. A few pixels are room about a link, and no line.
     const text = firstElementChild as HTMLElement
-    text.tabIndex = text.scrollHeight > text.clientHeight + 1 ? 0 : -1
+    text.tabIndex = text.scrollHeight > text.clientHeight + 4 ? 0 : -1
   }
   const dodge = ({ target }: FocusEvent) => {
     delete question.dataset.aside
