@@ -37,11 +37,13 @@ export const showReceipt = async (options: ReceiptOptions): Promise<void> => {
   const name = `${words('receipt.file')}-${receipt.id}`
   const copy = async () => {
     status.textContent = ''
-    const copied = await navigator.clipboard.writeText(json).then(
-      () => true,
-      () => false,
-    )
-    status.textContent = words(copied ? 'receipt.copied' : 'error.copy')
+    try {
+      // Missing on http, where it throws as well.
+      await navigator.clipboard.writeText(json)
+      status.textContent = words('receipt.copied')
+    } catch {
+      status.textContent = words('error.copy')
+    }
   }
   dialog.replaceChildren()
   append(dialog, [
