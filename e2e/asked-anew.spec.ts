@@ -24,6 +24,7 @@ const answerBefore = async (page: Page, widget: Widget) => {
   await widget.category('analytics').check()
   await widget.save()
   // What there was to know is written down once the answer has been seen to.
+  await expect.poll(() => widget.choice()).toMatch(/\.[ks]\w/)
   await settle(page)
   expect(await widget.granted()).toEqual(['functional', 'analytics', 'klepet', 'stevec'])
 }

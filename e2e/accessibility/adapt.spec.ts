@@ -107,11 +107,11 @@ for (const theme of THEMES)
         const { around, backdrop, contrast } = window.measure
         const dialog = document.querySelector('#privolim')!.shadowRoot!.querySelector('dialog')!
         const on = (one: Element) => backdrop(around(one)[1]!)
-        return [...dialog.querySelectorAll('input,[part="answer"],[part="save"]')].flatMap((one) => {
+        return [...dialog.querySelectorAll('input,[part="answer"] button,[part="save"]')].flatMap((one) => {
           const { borderTopColor, backgroundColor } = getComputedStyle(one)
           const name = one.ariaLabel ?? one.textContent
           if (!one.matches('input')) {
-            const edge = one.matches('[part="answer"]') ? backgroundColor : borderTopColor
+            const edge = one.matches('[part="answer"] button') ? backgroundColor : borderTopColor
             return [[name, contrast(edge, on(one))]] as const
           }
           const knob = getComputedStyle(one, '::before').backgroundColor
@@ -170,7 +170,7 @@ test('A12 in forced colours answers and switches have an edge, and a switch show
   await widget.customize()
   const looks = () =>
     widget.preferences.evaluate((dialog) =>
-      [...dialog.querySelectorAll('[part="answer"],[part="save"],input')].map((one) => {
+      [...dialog.querySelectorAll('[part="answer"] button,[part="save"],input')].map((one) => {
         const { borderTopColor, borderTopWidth, backgroundColor } = getComputedStyle(one)
         const edge = window.measure.contrast(borderTopColor, window.measure.backdrop(window.measure.around(one)[1]!))
         return { isEdged: edge > 3 && borderTopWidth !== '0px', backgroundColor, isOn: (one as HTMLInputElement).checked }

@@ -14,7 +14,8 @@ export const clearPage = (question: HTMLElement | undefined): void => {
   sheet ??= adoptStyles(document, '')
   const say = (height: number) => {
     // Beside the columns of a body that has some there would be no room beneath them.
-    const end = /flex|grid/.test(getComputedStyle(document.body).display) ? 'html' : 'body'
+    const body = document.body as HTMLElement | null
+    const end = body && /flex|grid/.test(getComputedStyle(body).display) ? 'html' : 'body'
     sheet!.replaceSync(
       height
         ? `@media screen{html{scroll-padding-bottom:${height}px}${end}::after{content:"";display:block;height:${height}px}}`
@@ -31,6 +32,8 @@ export const clearPage = (question: HTMLElement | undefined): void => {
     text.tabIndex = text.scrollHeight > text.clientHeight + 4 ? 0 : -1
   }
   const dodge = ({ target }: FocusEvent) => {
+    // The question's own buttons must not slip away.
+    if (target === (question.getRootNode() as ShadowRoot).host) return
     delete question.dataset.aside
     // Once the browser has scrolled.
     requestAnimationFrame(() => {
@@ -43,9 +46,10 @@ export const clearPage = (question: HTMLElement | undefined): void => {
   const observer = new ResizeObserver(fit)
   observer.observe(question)
   observer.observe(document.documentElement)
-  document.body.addEventListener('focusin', dodge)
+  // Not on the body: the question may be there first.
+  document.addEventListener('focusin', dodge)
   leave = () => {
     observer.disconnect()
-    document.body.removeEventListener('focusin', dodge)
+    document.removeEventListener('focusin', dodge)
   }
 }
