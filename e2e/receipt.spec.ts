@@ -124,7 +124,7 @@ base.describe('the receipt', () => {
       'Spletna stran': 'Preskusna stran, https://test.example',
       'Upravljavec': 'Društvo za preskuse',
       'Datum in čas': expect.stringMatching(MINUTE),
-      'Velja do': ends,
+      'Velja do': ends.replaceAll(' ', '\u00a0'),
       'Dovoljeno': 'Analitični piškotki (Števec); Zunanje vsebine (Video)',
       'Zavrnjeno': 'Funkcionalni piškotki (Klepet); Oglaševalski piškotki (Oglasi)',
       'Način izbire': 'gumb »Shrani izbiro«',
