@@ -72,6 +72,7 @@ const SCREENS = [
 test.beforeEach(({ world }) => serveInventory(world))
 
 test.describe('on every screen, in every language', () => {
+  test.skip(({ browserName }) => browserName === 'firefox', 'the same rules of style, which take Firefox many minutes to compute at every size; a few of them are computed there too')
   // Each goes through all languages and screens.
   test.slow()
 

@@ -455,7 +455,10 @@ for (const scheme of ['light', 'dark'] as const)
     test.describe(`${theme}, ${scheme}`, () => {
       test.use({ colorScheme: scheme })
       // Colours are the same in both engines; Firefox is there for what it scrolls and cuts. Each key takes it long.
-      test.skip(({ browserName }) => browserName === 'firefox' && (scheme === 'dark' || theme !== 'default'))
+      test.skip(
+        ({ browserName }) => browserName === 'firefox' && (scheme === 'dark' || theme !== 'default'),
+        'colours are the same in both engines',
+      )
 
       test('A04 A08 every stop has a ring that can be seen, whole; every target is large enough', async ({
         page,
