@@ -166,6 +166,8 @@ test.describe('what is really fetched', () => {
   const filesIn = (budget: string) => [...(budgets[budget]!.files ?? [])].sort()
 
   test('is what the budgets count, file by file', async ({ page, widget, world }) => {
+    // Many pages, one after the other.
+    test.setTimeout(120_000)
     serveInventory(world, iso)
     const deeds: Readonly<Record<string, () => Promise<unknown>>> = {
       'first visit': async () => {

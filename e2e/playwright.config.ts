@@ -38,7 +38,7 @@ export default defineConfig({
   fullyParallel: true,
   workers: 2,
   retries: 0,
-  timeout: 30_000,
+  timeout: 60_000,
   forbidOnly: !!process.env.CI,
   reporter: 'line',
   use: { ignoreHTTPSErrors: true, locale: 'sl-SI', trace: 'retain-on-failure', screenshot: 'off', video: 'off' },
