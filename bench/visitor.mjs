@@ -1,82 +1,79 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { createServer } from 'node:http'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { parseArgs } from 'node:util'
-import { chromium } from 'playwright-core'
-import { findChromium } from '../e2e/machine/browsers.mjs'
+import { median } from './figures.mjs'
 
-const HELP = `npm run bench:visitor [-- options]
+const dist = fileURLToPath(new URL('../dist', import.meta.url))
 
-Measures what the widget costs the main thread of a slow phone, in Chromium slowed down four times: the question, an
-answer, and the preferences with 10, 100 and 1,000 cookies. docs/bench.md says how. The status is 0 whatever comes out,
-and 2 where nothing could be measured.
-
-  --runs N   so many rounds, after one to warm up; 7 without it
-  --json     every run instead of the table
-  --help     this text`
-
-const root = fileURLToPath(new URL('..', import.meta.url))
-
-/** So many times slower than this machine. */
+/** So many times slower than this machine: about an old phone. */
 const SLOWDOWN = 4
 
-/** What may be at most, in milliseconds. */
+/** What the widget is to stay below, in milliseconds of the main thread on the slow phone. */
 const LIMITS = { question: 50, accept: 50, reject: 50, 'open 10': 100, 'open 100': 100, 'open 1,000': 100 }
 
-const main = async () => {
-  const options = { runs: { type: 'string', default: '7' }, json: { type: 'boolean' }, help: { type: 'boolean' } }
-  const { values } = parseArgs({ options })
-  if (values.help) return console.log(HELP)
-  const rounds = Number(values.runs)
-  if (!Number.isInteger(rounds) || rounds < 1) throw new Error(`--runs takes a number from 1, not ${values.runs}.`)
-  if (!existsSync(join(root, 'dist', 'privolim.js'))) throw new Error('dist/ is not there: `npm run build` makes it.')
-  const executablePath = findChromium()
-  if (!executablePath) throw new Error('Chromium is not installed: `npm test` gets one, or name one in CHROMIUM_PATH.')
+/** What the widget costs the main thread of a slow phone: `{ result, text, faults }`. */
+export const benchVisitor = async (browser, rounds) => {
   const server = createServer(answer).listen(0, '127.0.0.1')
   await new Promise((done) => server.once('listening', done))
-  const browser = await chromium.launch({ executablePath })
   const address = `http://127.0.0.1:${server.address().port}/`
-  const runs = Object.fromEntries(Object.keys(LIMITS).map((name) => [name, []]))
+  const runs = Object.fromEntries(Object.keys(MEASURES).map((name) => [name, []]))
   try {
     for (let round = 0; round <= rounds; round++) {
-      for (const name of Object.keys(LIMITS)) {
-        const time = await MEASURES[name.split(' ')[0]](browser, address, name)
+      for (const [name, measure] of Object.entries(MEASURES)) {
+        const time = await measure(browser, address)
         // The first round fills caches of the machine and is thrown away.
         if (round > 0) runs[name].push(time)
       }
       process.stderr.write(round < rounds ? '.' : '.\n')
     }
   } finally {
-    await browser.close()
     server.close()
   }
-  if (values.json) return console.log(JSON.stringify({ chromium: browser.version(), slowdown: SLOWDOWN, runs }, undefined, 2))
-  console.log(`Chromium ${browser.version()}, ${SLOWDOWN} × slower, ${rounds} rounds; ms of the main thread\n`)
-  for (const [name, times] of Object.entries(runs)) {
-    const sorted = [...times].sort((one, other) => one - other)
-    const figures = [sorted[0], medianOf(sorted), sorted.at(-1)].map((time) => time.toFixed(0).padStart(5)).join('')
-    console.log(`${name.padEnd(12)} min, median, max ${figures}   at most ${LIMITS[name]}`)
-  }
-  const ratio = medianOf(runs['open 1,000']) / medianOf(runs['open 10'])
-  console.log(`\nopening with 1,000 cookies: ${ratio.toFixed(2)} × opening with 10`)
+  const result = { chromium: browser.version(), slowdown: SLOWDOWN, rounds, limits: LIMITS, runs }
+  return { result, text: textOf(result), faults: [] }
 }
 
-const medianOf = (times) => [...times].sort((one, other) => one - other)[Math.floor(times.length / 2)]
+const textOf = ({ chromium, slowdown, rounds, runs }) => {
+  const rows = Object.entries(runs).map(([name, times]) => {
+    const figures = [Math.min(...times), median(times), Math.max(...times)]
+    return [name.padEnd(16), ...figures.map((time) => time.toFixed(0).padStart(8)), String(LIMITS[name] ?? '').padStart(10)]
+  })
+  const ratio = median(runs['open 1,000']) / median(runs['open 10'])
+  return [
+    `${slowdown} × slower, ${rounds} rounds, Chromium ${chromium}; ms of the main thread's processor time\n`,
+    [''.padEnd(16), ...['min', 'median', 'max'].map((head) => head.padStart(8)), 'to be below'].join(''),
+    ...rows.map((row) => row.join('')),
+    '',
+    `Preferences with 1,000 cookies: ${ratio.toFixed(2)} × those with 10`,
+  ].join('\n')
+}
 
-/** The page, and what it fetches; the number of cookies stands in its address. */
+/** The page with and without the widget, and what it fetches; the number of cookies stands in its address. */
 const answer = ({ url }, response) => {
   const { pathname, searchParams } = new URL(url, 'http://bench.example')
+  const count = Number(searchParams.get('count'))
   const send = (type, body) => response.writeHead(200, { 'Content-Type': type, 'Cache-Control': 'no-store' }).end(body)
-  if (pathname.startsWith('/privolim/')) return send('text/javascript', readFileSync(join(root, 'dist', pathname.slice(10))))
-  if (pathname === '/piskotki.json') return send('application/json', JSON.stringify(inventoryOf(Number(searchParams.get('count')))))
-  const count = searchParams.get('count')
-  const held = Array.from({ length: 10 }, (_, index) => `<script type="text/plain" data-privolim="analytics">window.ran = ${index}</script>`)
-  send('text/html; charset=utf-8', `<!doctype html><html lang="sl"><meta charset="utf-8">
-<meta name="viewport" content="width=device-width"><title>Klub</title>
-<script src="/privolim/privolim.js" data-inventory="/piskotki.json?count=${count}"></script>
-<h1>Klub</h1>${'<p>Novice kluba, seznam prireditev in vse o članstvu.</p>'.repeat(20)}${held.join('')}</html>`)
+  if (pathname.startsWith('/privolim/')) send('text/javascript', readFileSync(join(dist, pathname.slice(10))))
+  else if (pathname === '/piskotki.json') send('application/json', JSON.stringify(inventoryOf(count)))
+  else send('text/html; charset=utf-8', pageOf(count))
 }
+
+const pageOf = (count) => `<!doctype html>
+<html lang="sl">
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width">
+<title>Klub</title>
+<link rel="icon" href="data:,">
+<script>
+performance.mark('bench page')
+addEventListener('click', () => performance.mark('bench click'), true)
+</script>
+${count > 0 ? `<script src="/privolim/privolim.js" data-inventory="/piskotki.json?count=${count}"></script>` : ''}
+<h1>Klub</h1>
+${'<p>Novice kluba, seznam prireditev in vse o članstvu.</p>'.repeat(20)}
+${'<script type="text/plain" data-privolim="analytics">window.ran = true</script>'.repeat(10)}
+</html>`
 
 /** Services of all categories, and so many cookies among them. */
 const inventoryOf = (count) => {
@@ -97,17 +94,23 @@ const inventoryOf = (count) => {
   }
 }
 
-/** Opens the page on a slow phone, does something, and tells every task of its main thread meanwhile. */
-const tasksOf = async (browser, address, count, deed, before = async () => {}) => {
+/**
+ * What a renderer's main thread does on a slow phone while `deed` and the time after it last. The renderer has shown the
+ * page without the widget before: a new one needs longer than any of the limits for the fonts of any page.
+ */
+const tasksOf = async (browser, address, prepare, deed) => {
   const context = await browser.newContext({ viewport: { width: 390, height: 844 } })
-  const page = await context.newPage()
   try {
+    const page = await context.newPage()
     const session = await context.newCDPSession(page)
     await session.send('Emulation.setCPUThrottlingRate', { rate: SLOWDOWN })
-    await before(page, `${address}?count=${count}`)
-    await browser.startTracing(page, { categories: ['toplevel', 'devtools.timeline', '__metadata'] })
-    await deed(page, `${address}?count=${count}`)
-    await page.waitForTimeout(600)
+    await page.goto(address)
+    const prepared = await prepare(page, session)
+    // No more than that: what DevTools wants to know besides takes the page a third of its time.
+    await browser.startTracing(page, { categories: ['toplevel', 'blink.user_timing', '__metadata'] })
+    // Over the protocol: what Playwright runs in the page to find and to wait would be counted with the widget's work.
+    await deed(session, prepared)
+    await page.waitForTimeout(1000)
     const { traceEvents } = JSON.parse((await browser.stopTracing()).toString())
     return readTasks(traceEvents)
   } finally {
@@ -115,60 +118,79 @@ const tasksOf = async (browser, address, count, deed, before = async () => {}) =
   }
 }
 
-/** Tasks of the renderer's main thread in milliseconds, with the kinds of events that they dispatched. */
+/**
+ * Tasks of the renderer's main thread with their processor time in milliseconds (what other programs do meanwhile is
+ * not in it), when they began, and what the page marked in them.
+ */
 const readTasks = (events) => {
-  const mains = new Set(
-    events.filter(({ name, args }) => name === 'thread_name' && args.name === 'CrRendererMain').map(({ pid, tid }) => `${pid}.${tid}`),
-  )
-  const onMain = events.filter(({ pid, tid }) => mains.has(`${pid}.${tid}`))
-  const clicks = onMain.filter(({ name, args }) => name === 'EventDispatch' && args?.data?.type === 'click')
+  const threadOf = ({ pid, tid }) => `${pid}.${tid}`
+  const named = ({ name, args }) => name === 'thread_name' && args.name === 'CrRendererMain'
+  const mains = new Set(events.filter(named).map(threadOf))
+  const onMain = events.filter((event) => mains.has(threadOf(event)))
+  const marks = onMain.filter(({ name }) => name.startsWith('bench '))
+  const isIn = (task) => (mark) => threadOf(mark) === threadOf(task) && mark.ts >= task.ts && mark.ts <= task.ts + task.dur
   return onMain
     .filter(({ name, ph }) => ph === 'X' && name.endsWith('RunTask'))
-    .map(({ ts, dur = 0, pid, tid }) => ({
-      time: dur / 1000,
-      isClick: clicks.some((click) => click.pid === pid && click.tid === tid && click.ts >= ts && click.ts <= ts + dur),
+    .map((task) => ({
+      start: task.ts,
+      time: (task.tdur ?? 0) / 1000,
+      marks: marks.filter(isIn(task)).map(({ name }) => name),
     }))
 }
 
-const BUTTON = (action) => `#privolim [data-privolim-action="${action}"]`
+const heardClick = ({ marks }) => marks.includes('bench click')
 
-const opened = async (page, address) => {
-  await page.goto(address)
-  await page.locator(BUTTON('reject-all')).waitFor()
-  await page.waitForTimeout(500)
+const longest = (tasks) => Math.max(...tasks.map(({ time }) => time))
+
+const sum = (tasks) => tasks.reduce((total, { time }) => total + time, 0)
+
+/**
+ * Loads the page and tells the longest task until it has come to rest. The browser's own work to begin a page, before
+ * the page's first line has run, is left out: nothing in a page can make it shorter.
+ */
+const loaded = (count) => async (browser, address) => {
+  const load = (session) => session.send('Page.navigate', { url: `${address}?count=${count}` })
+  const tasks = await tasksOf(browser, address, () => {}, load)
+  const begin = tasks.find(({ marks }) => marks.includes('bench page'))
+  if (!begin) throw new Error('The page was not traced.')
+  return longest(tasks.filter(({ start }) => start > begin.start))
 }
 
-/** The task that heard the click: what the visitor waits for. */
-const answered = (action) => async (browser, address) => {
-  const tasks = await tasksOf(browser, address, 10, (page) => page.locator(BUTTON(action)).click(), opened)
-  const click = tasks.filter(({ isClick }) => isClick)
-  if (!click.length) throw new Error('The click was not traced.')
-  return Math.max(...click.map(({ time }) => time))
+/** Clicks on a button of the question, as a finger does, and tells what came of it. */
+const clicked = async (browser, address, count, action) => {
+  const prepare = async (page, session) => {
+    await page.goto(`${address}?count=${count}`)
+    const button = page.locator(`#privolim [data-privolim-action="${action}"]`)
+    await button.waitFor()
+    const { x, y, width, height } = await button.boundingBox()
+    const place = { x: x + width / 2, y: y + height / 2 }
+    await session.send('Input.dispatchMouseEvent', { type: 'mouseMoved', ...place })
+    await page.waitForTimeout(500)
+    return place
+  }
+  const press = async (session, place) => {
+    for (const type of ['mousePressed', 'mouseReleased']) {
+      await session.send('Input.dispatchMouseEvent', { type, button: 'left', clickCount: 1, ...place })
+    }
+  }
+  const tasks = await tasksOf(browser, address, prepare, press)
+  if (!tasks.some(heardClick)) throw new Error(`The click on ${action} was not traced.`)
+  return tasks
 }
+
+/** The task that heard the answer: until it ends, the page hears nothing else. */
+const answered = (action) => async (browser, address) =>
+  longest((await clicked(browser, address, 10, action)).filter(heardClick))
+
+/** All work from the click until the preferences have come to rest, drawing them included. */
+const opened = (count) => async (browser, address) => sum(await clicked(browser, address, count, 'preferences'))
 
 const MEASURES = {
-  /** The longest task from the navigation until the question is there, the page's own included. */
-  question: async (browser, address) => {
-    const tasks = await tasksOf(browser, address, 10, async (page, url) => {
-      await page.goto(url)
-      await page.locator(BUTTON('reject-all')).waitFor()
-    })
-    return Math.max(...tasks.map(({ time }) => time))
-  },
+  'page alone': loaded(0),
+  'question': loaded(10),
   'accept': answered('accept-all'),
   'reject': answered('reject-all'),
-  /** All work from the click until the preferences have come to rest. */
-  open: async (browser, address, name) => {
-    const count = Number(name.slice(5).replace(',', ''))
-    const tasks = await tasksOf(browser, address, count, async (page) => {
-      await page.locator(BUTTON('preferences')).click()
-      await page.locator('#privolim dialog').waitFor()
-    }, opened)
-    return tasks.reduce((sum, { time }) => sum + time, 0)
-  },
+  'open 10': opened(10),
+  'open 100': opened(100),
+  'open 1,000': opened(1000),
 }
-
-main().catch((error) => {
-  console.error(error.message)
-  process.exit(2)
-})

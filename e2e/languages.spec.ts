@@ -80,6 +80,23 @@ test('what is saved in the preferences was asked in the language that they stand
   expect(await widget.choice()).toContain('.wsave_it')
 })
 
+test('the question goes on in the language chosen in the preferences, its button focused', async ({ page, widget, world }) => {
+  offer(world, { languages: ['sl', 'it'] })
+  await page.goto(HOME)
+  await widget.customize()
+  await widget.preferences.getByRole('button', { name: 'italiano' }).click()
+  await expect(widget.preferences.getByRole('button', { name: 'italiano' })).toBeFocused()
+  await page.keyboard.press('Escape')
+  await expect(widget.action('reject-all')).toHaveText('Rifiuta tutti')
+  await expect(widget.host).toHaveAttribute('lang', 'it')
+  await expect(widget.action('preferences')).toBeFocused()
+  await widget.customize()
+  await expect(widget.preferences.locator('[part="language"][aria-current]')).toHaveText('italiano')
+  await page.keyboard.press('Escape')
+  await widget.rejectAll()
+  expect(await widget.choice()).toContain('.wreject-all_it')
+})
+
 test.describe('the receipt', () => {
   test('is none before a choice, and the same on every page after it', async ({ page, widget }) => {
     await page.goto(HOME)

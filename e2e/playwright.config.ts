@@ -41,6 +41,6 @@ export default defineConfig({
   timeout: 60_000,
   forbidOnly: !!process.env.CI,
   reporter: 'line',
-  use: { ignoreHTTPSErrors: true, locale: 'sl-SI', trace: 'retain-on-failure', screenshot: 'off', video: 'off' },
+  use: { ignoreHTTPSErrors: true, locale: 'sl-SI', trace: 'off', screenshot: 'off', video: 'off' },
   projects: [chromium(), ...firefox()],
 })

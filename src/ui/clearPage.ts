@@ -25,11 +25,12 @@ export const clearPage = (question: HTMLElement | undefined): void => {
   if (!question) return say(0)
   const fit = () => {
     const { offsetHeight, firstElementChild } = question
-    // While it gives way it stands where it needs no room.
-    if (question.dataset.aside === undefined) say(offsetHeight && innerHeight - question.getBoundingClientRect().top)
+    const { top } = question.getBoundingClientRect()
     // What scrolls must be reached by keyboard; what does not need not. A few pixels are room about a link, and no line.
     const text = firstElementChild as HTMLElement
     text.tabIndex = text.scrollHeight > text.clientHeight + 4 ? 0 : -1
+    // Last: what is asked for after a change is laid out anew. While it gives way it stands where it needs no room.
+    if (question.dataset.aside === undefined) say(offsetHeight && innerHeight - top)
   }
   const dodge = ({ target }: FocusEvent) => {
     // The question's own buttons must not slip away.

@@ -35,12 +35,12 @@ export const mount = (options: UIOptions): UI => {
   let words: Words | undefined
   let question: HTMLElement | undefined
   const spoken = async () => (words ??= await speak(sl, options))
-  const speakIn = async (language: Language) => {
+  const speakIn = async (language: Language, focused = `[lang="${language}"]`) => {
     words = await speak(sl, options, language)
     question?.remove()
     question = undefined
     await show('closed')
-    root.querySelector<HTMLElement>(`#question [lang="${words.language}"]`)?.focus()
+    root.querySelector<HTMLElement>('#question ' + focused)?.focus()
   }
 
   const draw = async (view: View) => {
@@ -72,7 +72,14 @@ export const mount = (options: UIOptions): UI => {
       question.togglePopover?.(asking)
     }
     clearPage(asking ? question : undefined)
-    await openPreferences?.({ ...options, root, opener, language: now.language as Language, close: () => void show('closed') })
+    await openPreferences?.({
+      ...options,
+      root,
+      opener,
+      language: now.language as Language,
+      // The question goes on in the language that was chosen there.
+      close: (language) => void (language === now.language ? show('closed') : speakIn(language, '[part="more"]').catch(report)),
+    })
   }
   // Whatever the page or the browser spoils stays here.
   const show = (view: View): Promise<void> => draw(view).catch(report)

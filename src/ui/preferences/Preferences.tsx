@@ -14,7 +14,7 @@ interface PreferencesProps {
   readonly words: Words
   readonly leave: () => void
   readonly openReceipt: () => void
-  readonly speakIn: (language: Language) => void
+  readonly speakIn: (language: Language) => Promise<void>
 }
 
 /** What the dialog holds: a head that stays, everything there is to know and to decide, and the answers, which stay. */
@@ -31,7 +31,7 @@ export const preferencesIn = ({ consent, draft, words, leave, openReceipt, speak
       </button>
     </div>,
     <div part="body" tabindex="-1">
-      <Languages words={words} offered={consent.inventory.languages} speakIn={speakIn} />
+      <Languages words={words} offered={consent.inventory.languages} speakIn={(language) => void speakIn(language)} />
       {asked.length > 0 && <p>{words('prefs.intro')}</p>}
       {gpc && asked.some(({ id }) => id === 'marketing') && <p>{words('gpc.note')}</p>}
       {draft.categories.map((category) => (

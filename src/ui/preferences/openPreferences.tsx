@@ -16,8 +16,8 @@ export interface PreferencesOptions extends UIOptions {
   readonly language: Language
   /** What had the focus before, and gets it back. */
   readonly opener: Element | null
-  /** Called when it has been closed, saved or not, before focus returns to where it came from. */
-  readonly close: () => void
+  /** Called with the language it was left in, when it has been closed, saved or not, before focus returns to the opener. */
+  readonly close: (language: Language) => void
 }
 
 let dialog: HTMLDialogElement | undefined
@@ -51,11 +51,9 @@ export const openPreferences = async (options: PreferencesOptions): Promise<void
     shown.replaceChildren()
     append(shown, preferencesIn({ consent, draft, words: spoken, leave, openReceipt, speakIn }))
   }
-  const speakIn = (language: Language) => {
-    void Promise.resolve(speak({ ...table, ...preferences }, options, language)).then((spoken) => {
-      fill(spoken)
-      shown.querySelector<HTMLElement>(`[part="language"][lang="${spoken.language}"]`)?.focus()
-    })
+  const speakIn = async (language: Language) => {
+    fill(await speak({ ...table, ...preferences }, options, language))
+    shown.querySelector<HTMLElement>('[part="language"][aria-current]')?.focus()
   }
   fill(words)
   // A saved choice closes the dialog by whatever road it was made, another script's included.
@@ -65,7 +63,7 @@ export const openPreferences = async (options: PreferencesOptions): Promise<void
     () => {
       forget()
       shown.replaceChildren()
-      close()
+      close(shown.lang as Language)
       // The browser does this by itself only for what is visible, and the question has been hidden so far.
       if (opener instanceof HTMLElement) opener.focus()
     },
