@@ -1,0 +1,50 @@
+import type { CategoryId, CookieRecord, Service } from '../../core/inventory/types'
+import type { KnownCookie, KnownService } from '../../catalogue/known/types'
+
+/** The short form, which the catalogue of the widget completes. */
+export interface UsedService {
+  readonly use: string
+  readonly account?: string
+}
+
+const recordOf = ({ name, purpose, duration, party, domain, storage }: KnownCookie): CookieRecord => ({
+  name,
+  purpose: { ...purpose },
+  duration,
+  party,
+  ...(domain && { domain }),
+  ...(storage && { storage }),
+})
+
+const written = (known: KnownService, category: CategoryId, cookies: readonly KnownCookie[], id = known.id): Service => ({
+  id,
+  name: known.name,
+  category,
+  purpose: { ...known.purpose },
+  provider: known.provider,
+  ...(known.hosts.length && { hosts: known.hosts }),
+  cookies: cookies.map(recordOf),
+})
+
+/**
+ * A known service as an inventory writes it: `{ "use": … }` where the widget knows it, else in full. Where the service
+ * is strictly necessary, records of it that are not are left out, since nobody would be asked about them; they are in
+ * `servicesFor`. Where it is optional, consent to it covers all that it stores.
+ * @param account the vendor's id for the site; only a service with `use` takes one
+ */
+export const serviceFor = (known: KnownService, account?: string): UsedService | Service => {
+  if (known.use) return { use: known.use, ...(account && { account }) }
+  const { category, cookies } = known
+  return written(known, category, category === 'necessary' ? cookies.filter((row) => row.category === category) : cookies)
+}
+
+/** The same, and a service of its own for each optional category that a strictly necessary one has records in. */
+export const servicesFor = (known: KnownService, account?: string): (UsedService | Service)[] => {
+  const first = serviceFor(known, account)
+  if (known.use || known.category !== 'necessary') return [first]
+  const others = [...new Set(known.cookies.map(({ category }) => category))].filter((id) => id !== 'necessary')
+  const rest = others.map((category) =>
+    written(known, category, known.cookies.filter((row) => row.category === category), `${known.id}-${category}`),
+  )
+  return [first, ...rest]
+}
