@@ -31,5 +31,6 @@ export const consentTools: readonly WrittenService[] = [
     ],
     evidence: 'ocd',
     notes: 'Na strani naj bo eno samo orodje za privolitve; drugo in njegove piškotke odstranite.',
+    notesEn: 'Let there be a single tool for consent on the site; remove the other one and its cookies.',
   },
 ]

@@ -113,6 +113,7 @@ export const wordpress: readonly WrittenService[] = [
     evidence: 'official',
     evidenceUrl: 'https://woocommerce.com/document/woocommerce-cookies/',
     notes: 'Funkcija »Order attribution« (sbjs_*) ni nujna za nakup; izklopite jo ali vežite na privolitev.',
+    notesEn: '“Order attribution” (sbjs_*) is not necessary for buying; turn it off or tie it to consent.',
   },
   {
     id: 'wordpress',
@@ -176,6 +177,7 @@ export const wordpress: readonly WrittenService[] = [
     ],
     evidence: 'ocd',
     notes: 'Z možnostjo »Zapomni si me« prijava traja 14 dni.',
+    notesEn: 'With “Remember me” a login lasts for 14 days.',
   },
   {
     id: 'wp-consent-api',

@@ -47,7 +47,8 @@ const matches = (row: Row, name: string): boolean => {
   const start = name.slice(0, blank)
   if (row.cookie.name === name) return true
   if (start.length < SHORTEST) return false
-  return row.start.startsWith(start) || (row.cookie.name.includes('*') && row.start !== '' && start.startsWith(row.start))
+  const isWithin = row.cookie.name.includes('*') && row.start !== '' && start.startsWith(row.start)
+  return isWithin || row.start.startsWith(start)
 }
 
 /** `facebook.com` of `.facebook.com`, `https://Facebook.com/klub`. */
@@ -60,7 +61,7 @@ const plain = (domain: string) =>
 
 const isOn = (domain: string, { cookie }: Row) => cookie.domain !== undefined && covers(`*.${cookie.domain}`, domain)
 
-/** A service that lives before one that is gone, a whole name before one with a blank, the site's own before others'. */
+/** A service that lives before one that is gone, a whole name before one with a blank, the site's own before others. */
 const rank = ({ service, cookie }: Row, name: string) =>
   (service.status === 'active' ? 0 : 4) + (cookie.name === name ? 0 : 2) + (cookie.party === 'first' ? 0 : 1)
 

@@ -50,7 +50,8 @@ const CALLS: readonly (readonly [id: string, call: RegExp])[] = [
   ['tawk', /\bTawk_API\b/],
   ['crisp', /\bCRISP_WEBSITE_ID\s*=\s*['"]([\w-]{10,60})/],
   ['crisp', /\$crisp\.push\(/],
-  ['intercom', /\bapp_id['"]?\s*:\s*['"](\w{4,20})['"][^<]{0,300}?\bIntercom\b|widget\.intercom\.io\/widget\/(\w{4,20})/],
+  ['intercom', /widget\.intercom\.io\/widget\/(\w{4,20})/],
+  ['intercom', /\bapp_id['"]?\s*:\s*['"](\w{4,20})['"][^<]{0,300}?\bIntercom\b/],
   ['intercom', /\bintercomSettings\b[^<]{0,500}?\bapp_id['"]?\s*:\s*['"](\w{4,20})/],
   ['intercom', /\bIntercom\(\s*['"](?:boot|update|show)['"]/],
   ['smartsupp', /_smartsupp\.key\s*=\s*['"](\w{10,60})/],
@@ -80,7 +81,7 @@ const CALLS: readonly (readonly [id: string, call: RegExp])[] = [
   ['typeform', /\bdata-tf-(?:widget|live|popup|slider)\b/],
 ]
 
-/** Addresses as code holds them, in quotes or brackets; what stands in prose is a link to read, not something loaded. */
+/** Addresses as code holds them, in quotes or brackets; what stands in prose is to be read, not loaded. */
 const ADDRESS = /(?<=['"`(=])(?:https?:)?\/\/[\w*-]+(?:\.[\w-]+)+(?::\d{1,5})?(?:\/[^\s'"`<>)\\]{0,500})?/g
 
 /** Files of Matomo, WordPress and others lie on the site's own server, so their addresses may be relative. */
@@ -118,7 +119,8 @@ export const recogniseSnippet = (code: string): RecognisedSnippet[] => {
 
   const loaded = code.replaceAll('\\/', '/').replaceAll('&amp;', '&').replace(LINK, '')
   const addresses = [...loaded.matchAll(ADDRESS)].map(([address]) => address)
-  for (const [, path = ''] of loaded.matchAll(RELATIVE)) addresses.push(`https://localhost/${path.replace(/^[./]+/, '')}`)
+  for (const [, path = ''] of loaded.matchAll(RELATIVE))
+    addresses.push(`https://localhost/${path.replace(/^[./]+/, '')}`)
   const alone = code.trim()
   if (!/[\s<]/.test(alone)) addresses.push(alone)
   for (const address of new Set(addresses)) add(recogniseAddress(address))
