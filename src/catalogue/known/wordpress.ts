@@ -150,6 +150,13 @@ export const wordpress: readonly WrittenService[] = [
         { category: 'functional', pattern: '^wp-settings-\\d+$' },
       ),
       own(
+        'wpEmojiSettingsSupports',
+        'session',
+        'Hrani, katere emodžije brskalnik zna prikazati.',
+        'Keeps which emoji the browser can show.',
+        { ...UNCHECKED, category: 'functional', storage: 'sessionStorage' },
+      ),
+      own(
         'wp_lang',
         'session',
         'Hrani jezik prijavne strani.',

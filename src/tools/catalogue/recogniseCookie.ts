@@ -51,6 +51,16 @@ const matches = (row: Row, name: string): boolean => {
   return isWithin || row.start.startsWith(start)
 }
 
+/** Lists leave out the part that differs: `wp-settings` for `wp-settings-1`. */
+const isUnfinished = ({ cookie, start }: Row, name: string) => {
+  const bare = (text: string) => text.replace(/[-_.:]$/, '')
+  return cookie.name === `${start}*` && /\w[-_.:]/.test(name) && bare(start) === bare(name)
+}
+
+/** Short names in small letters are too many. */
+const isInSmallLetters = ({ cookie }: Row, name: string) =>
+  name.length > 4 && cookie.name.toLowerCase() === name.toLowerCase()
+
 /** `facebook.com` of `.facebook.com`, `https://Facebook.com/klub`. */
 const plain = (domain: string) =>
   domain
@@ -75,9 +85,10 @@ const rank = ({ service, cookie }: Row, name: string) =>
 export const recogniseCookie = (name: string, domain = ''): Recognised[] => {
   const wanted = name.trim()
   if (!wanted || wanted.length > LONGEST) return []
-  let found = rows.filter((row) => matches(row, wanted))
-  if (!found.length && wanted.length > 4)
-    found = rows.filter(({ cookie }) => cookie.name.toLowerCase() === wanted.toLowerCase())
+  const found = [matches, isUnfinished, isInSmallLetters]
+    .map((test) => rows.filter((row) => test(row, wanted)))
+    .find(({ length }) => length)
+  if (!found) return []
   const here = found.filter((row) => isOn(plain(domain), row))
   const left = here.length ? here : found.filter(({ cookie }) => !cookie.ambiguous)
   return left
