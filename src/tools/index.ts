@@ -1,3 +1,18 @@
+export {
+  catalogue,
+  knownService,
+  recogniseAddress,
+  recogniseCookie,
+  recogniseSnippet,
+  searchCatalogue,
+  serviceFor,
+  servicesFor,
+  type KnownCookie,
+  type KnownService,
+  type Recognised,
+  type RecognisedSnippet,
+  type UsedService,
+} from './catalogue'
 export { declaration, type DeclarationOptions } from './declaration/declaration'
 export { parseDuration, type Duration } from './duration/duration'
 export { showDuration } from './duration/showDuration'
