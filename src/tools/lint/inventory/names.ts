@@ -21,10 +21,8 @@ export const fits = (pattern: string, name: string): boolean => {
   return from <= name.length - end.length
 }
 
-/** Fewer letters before, between and after `*` take in names of anybody. */
+/** Fewer characters before, between and after `*` take in names of anybody. */
 const FEWEST = 3
-
-const lettersOf = (pattern: string) => pattern.replace(/[^\p{L}\d]/gu, '').length
 
 /** Another service's row that this one's pattern would take in. */
 const swallowed = (row: Row, rows: readonly Row[]) =>
@@ -35,7 +33,7 @@ const wildcards = ({ rows }: View): Found[] =>
     .filter(({ name, isWritten }) => isWritten && name.includes('*'))
     .flatMap((row): Found[] => {
       const other = swallowed(row, rows)
-      if (!other && lettersOf(row.name) >= FEWEST) return []
+      if (!other && row.name.replaceAll('*', '').length >= FEWEST) return []
       const [sl, en] = other ? [` in zajame tudi »${other.name}«`, `, and takes in "${other.name}" too`] : ['', '']
       return [
         {

@@ -76,6 +76,9 @@ export const transfers: InventoryRule = {
 /** »ne iznaša v tretje države«, »ne prenašamo v tretje države«. */
 const CLAIM = /\bne (?:iznaša|prenaša|posreduje)\p{L}{0,2}\b(?:(?![.!?] \p{Lu}).){0,60}?tretje države|(?:not|never) (?:be )?transferred .{0,40}?third countr/iu
 
+/** Whoever names an exception does not claim it of everything. */
+const EXCEPTION = /izjem|except/i
+
 /** An inventory is not nested more deeply. */
 const DEEPEST = 8
 
@@ -102,7 +105,7 @@ export const claimOfNoTransfer: InventoryRule = {
   check: (view) => {
     if (!isAmerican(view)) return []
     return textsOf(view.json)
-      .filter(([, text]) => CLAIM.test(text))
+      .filter(([, text]) => CLAIM.test(text) && !EXCEPTION.test(text))
       .map(([keys, text]) => ({
         keys,
         excerpt: text.slice(0, 200),
