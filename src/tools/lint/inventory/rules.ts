@@ -1,0 +1,36 @@
+import { again, parallel } from './answers'
+import { necessaryOnly, noticeOnly } from './claims'
+import { complete } from './complete'
+import { mail, numbers, reachable } from './controller'
+import { endless, long, persistent } from './lifetimes'
+import { ambiguous, overlapping, party, undeclared } from './names'
+import { policyAge } from './policyAge'
+import { purposes } from './purposes'
+import type { InventoryRule } from './rule'
+import { dead, misclassified } from './trackers'
+import { claimOfNoTransfer, transfers } from './transfers'
+
+/** Every rule for inventories, I01–I21, in the order of their numbers. */
+export const INVENTORY_RULES: readonly InventoryRule[] = [
+  complete,
+  necessaryOnly,
+  noticeOnly,
+  misclassified,
+  endless,
+  long,
+  persistent,
+  undeclared,
+  dead,
+  reachable,
+  policyAge,
+  numbers,
+  mail,
+  transfers,
+  claimOfNoTransfer,
+  overlapping,
+  party,
+  purposes,
+  parallel,
+  again,
+  ambiguous,
+]
