@@ -88,6 +88,14 @@ describe('contentSecurityPolicy', () => {
     expect(own).toBe(policy([]))
   })
 
+  test('leaves to Privolim what is to be allowed always', () => {
+    expect(policy([], { always: ['embeds', 'merilnik'] })).toContain("'self' forum.example merilnik.example video.example;")
+    const { text } = serverRules(inventory, 'nginx', { always: ['embeds'] })
+    expect(text).toContain("default-src 'self' forum.example video.example $privolim_granted;")
+    expect(text).toContain('"$privolim_1 $privolim_2"')
+    expect(() => policy([], { always: ['vdelano'] })).toThrow('vdelano')
+  })
+
   test('has a place for a nonce', () => {
     expect(policy([], { nonce: true })).toContain("script-src 'self' forum.example 'nonce-{nonce}'")
   })

@@ -1,4 +1,4 @@
-import { answersService, found, grantsCategory, NAMED_TWICE, TWICE } from '../choicePattern'
+import { answersService, found, grantsCategory, namedTwice, TWICE } from '../choicePattern'
 import { policyText, type Policy, type Switchable } from '../readPolicy'
 
 /**
@@ -9,11 +9,12 @@ import { policyText, type Policy, type Switchable } from '../readPolicy'
 export const iisRules = (policy: Policy, remark: readonly string[]): string => {
   const variable = `RESPONSE_${policy.header.replaceAll('-', '_')}`
   const open = policy.directives.filter(({ isOpen }) => isOpen).map(({ name }) => name)
+  const ids = policy.services.map(({ id }) => id)
   const rules = policy.services.flatMap((service) =>
     open.map((name) =>
       rule(`Privolim ${service.id} ${name}`, variable, String.raw`^((?:.*; )?${name} [^;]*)(.*)$`, {
         value: `{R:1} ${service.hosts.join(' ')}{R:2}`,
-        conditions: conditionsOf(service),
+        conditions: conditionsOf(service, ids),
       }),
     ),
   )
@@ -37,14 +38,14 @@ interface Condition {
 }
 
 /** All must hold. What refuses by name goes first, so what grants may be by name or by category. */
-const conditionsOf = ({ id, category }: Switchable): Condition[] => {
+const conditionsOf = ({ id, category }: Switchable, ids: readonly string[]): Condition[] => {
   const inCookie = (pattern: string) => `(?:^|;) *privolim=${pattern}`
   const byCategory = inCookie(grantsCategory(category).slice(1))
   const byName = (granted: boolean) => inCookie(`[^;]*${answersService(id, granted).replace('$', '[; ]|$')}`)
   return [
     { pattern: found() },
     { pattern: TWICE, negate: true },
-    { pattern: NAMED_TWICE, negate: true },
+    { pattern: namedTwice(ids), negate: true },
     { pattern: byName(false), negate: true },
     { pattern: `${byCategory}|${byName(true)}` },
   ]
