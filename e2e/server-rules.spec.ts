@@ -199,3 +199,25 @@ for (const kind of KINDS) {
     }
   })
 }
+
+test('what a visitor shows once appears where embeds are left to Privolim, and only there', async ({ page: tab, world }) => {
+  const kind = KINDS.find(programOf)
+  test.skip(!kind, 'No server is installed.')
+  world.serve('video.tretji.example', '<p>posnetek</p>')
+  for (const [host, always] of [['www.klub.example', []], ['drugi.klub.example', ['embeds']]] as const) {
+    const server = await startWebServer(kind!, serverRules(SITE, kind!, { always }), PAGES)
+    try {
+      world.serve(host, behind(server))
+      await tab.goto(`https://${host}/`)
+      await settle(tab)
+      expect(world.requests('video.tretji.example')).toHaveLength(0)
+      await tab.locator('[data-privolim-placeholder="youtube"]').locator('[data-privolim-action="load-once"]').click()
+      const shown = tab.frameLocator('iframe[title="posnetek"]').getByText('posnetek')
+      if (always.length) await expect(shown).toBeVisible()
+      await settle(tab)
+      expect(world.requests('video.tretji.example')).toHaveLength(always.length)
+    } finally {
+      await server.stop()
+    }
+  }
+})
