@@ -1,5 +1,12 @@
 import { choice, inventory as SITE, VECTORS, type Vector } from './server-rules/vectors.js'
-import { programOf, startWebServer, type Kind, type Rules, type Served, type WebServer } from './server-rules/startWebServer.js'
+import {
+  programOf,
+  startWebServer,
+  type Kind,
+  type Rules,
+  type Served,
+  type WebServer,
+} from './server-rules/startWebServer.js'
 import type { Handler } from './support/world.js'
 import { expect, settle, test } from './support/widget.js'
 
@@ -42,7 +49,10 @@ const expected = ({ granted, counted = granted }: Vector, kind: Kind, options: o
 
 /** Policies as the standard reads them: blanks, and what is said twice, mean nothing. */
 const read = ({ headers }: Served, name = HEADER) =>
-  headers[name]?.map((text) => text.split(';').map((directive) => [...new Set(directive.trim().split(/ +/))].join(' ')).join('; '))
+  headers[name]?.map((text) => {
+    const directives = text.split(';').map((directive) => [...new Set(directive.trim().split(/ +/))])
+    return directives.map((words) => words.join(' ')).join('; ')
+  })
 
 for (const kind of KINDS) {
   test.describe(`${kind} with the rules that are made for it`, () => {
@@ -106,7 +116,8 @@ for (const kind of KINDS) {
     })
 
     test('only tells, where that is asked for', async () => {
-      const options = { reportOnly: true, base: { 'style-src': ["'unsafe-inline'"], 'object-src': ["'none'"] }, nonce: true }
+      const base = { 'style-src': ["'unsafe-inline'"], 'object-src': ["'none'"] }
+      const options = { reportOnly: true, base, nonce: true }
       const trial = await startWebServer(kind, serverRules(SITE, kind, options), PAGES)
       try {
         const vector = VECTORS.find(({ name }) => name === 'analytics only')!
@@ -148,7 +159,8 @@ const behind = (server: WebServer): Handler => async ({ path, headers }) => {
 }
 
 for (const kind of KINDS) {
-  test(`behind ${kind} a browser asks nobody who is not declared, and the counter after consent alone`, async ({ page: tab, widget, world }) => {
+  const title = `behind ${kind} a browser asks nobody who is not declared, and the counter after consent alone`
+  test(title, async ({ page: tab, widget, world }) => {
     test.skip(!programOf(kind), `${kind} is not installed.`)
     const server = await startWebServer(kind, serverRules(SITE, kind), PAGES)
     try {
@@ -164,7 +176,9 @@ for (const kind of KINDS) {
       // Whatever the page itself tries, too.
       await tab.evaluate(async () => {
         new Image().src = 'https://neznan.tretji.example/pika.gif'
-        document.head.append(Object.assign(document.createElement('script'), { src: 'https://stevec.tretji.example/mimo.js' }))
+        const script = document.createElement('script')
+        script.src = 'https://stevec.tretji.example/mimo.js'
+        document.head.append(script)
         await fetch('https://neznan.tretji.example/podatki').catch(() => undefined)
       })
       await settle(tab)
@@ -200,7 +214,7 @@ for (const kind of KINDS) {
   })
 }
 
-test('what a visitor shows once appears where embeds are left to Privolim, and only there', async ({ page: tab, world }) => {
+test('what is shown once appears where embeds are left to Privolim, and only there', async ({ page: tab, world }) => {
   const kind = KINDS.find(programOf)
   test.skip(!kind, 'No server is installed.')
   world.serve('video.tretji.example', '<p>posnetek</p>')

@@ -1,5 +1,15 @@
 import { spawn } from 'node:child_process'
-import { chmodSync, cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  chmodSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
 import { request as httpRequest } from 'node:http'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
@@ -45,14 +55,19 @@ const dist = fileURLToPath(new URL('../../dist', import.meta.url))
  * in a folder of its own.
  * @param pages by name; the built widget stands beside them in `privolim/`
  */
-export const startWebServer = async (kind: Kind, rules: Rules, pages: Readonly<Record<string, string>>): Promise<WebServer> => {
+export const startWebServer = async (
+  kind: Kind,
+  rules: Rules,
+  pages: Readonly<Record<string, string>>,
+): Promise<WebServer> => {
   const folder = mkdtempSync(join(tmpdir(), `pravila-${kind}-`))
   const web = join(folder, 'splet')
   // A server that was started by root reads as somebody else.
   chmodSync(folder, 0o755)
   mkdirSync(join(web, 'privolim'), { recursive: true })
   for (const [name, text] of Object.entries(pages)) writeFileSync(join(web, name), text)
-  for (const name of readdirSync(dist).filter((one) => one.startsWith('privolim'))) cpSync(join(dist, name), join(web, 'privolim', name))
+  const built = readdirSync(dist).filter((name) => name.startsWith('privolim'))
+  for (const name of built) cpSync(join(dist, name), join(web, 'privolim', name))
   const port = await freePort()
   const [program, args] = COMMANDS[kind]({ folder, web, port }, rules)
   const env = { ...process.env, HOME: folder, XDG_CONFIG_HOME: folder, XDG_DATA_HOME: folder }
@@ -129,7 +144,8 @@ const apache = ({ folder, web, port }: Place, { file, text }: Rules): Command =>
 const nginx = ({ folder, web, port }: Place, { file, text }: Rules): Command => {
   writeFileSync(join(folder, file), text)
   const headers = [...text.matchAll(/^# (add_header .*;)$/gm)].map(([, line]) => line!).join('\n')
-  const temporary = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi'].map((name) => `${name}_temp_path ${folder}/${name};`)
+  const kinds = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi']
+  const temporary = kinds.map((name) => `${name}_temp_path ${folder}/${name};`)
   const settings = `
 daemon off;
 worker_processes 1;
@@ -178,7 +194,9 @@ http://:${port} {
 /** With what some hosts have switched on: whatever PHP complained of would be in the answer. */
 const php = ({ web, port }: Place, { file, text }: Rules): Command => {
   writeFileSync(join(web, file), text)
-  const page = `<?php require_once __DIR__ . '/${file}'; require_once __DIR__ . '/${file}'; readfile(__DIR__ . '/index.html');`
+  // Twice, as on a site where one page includes another.
+  const once = `require_once __DIR__ . '/${file}';`
+  const page = `<?php ${once} ${once} readfile(__DIR__ . '/index.html');`
   writeFileSync(join(web, 'vse.php'), page)
   const router = `<?php
 $path = parse_url($_SERVER['REQUEST_URI'], PHP_URL_PATH);

@@ -30,6 +30,7 @@ export interface Vector {
 const ANALYTICS = ['stevec', 'merilnik']
 const EMBEDS = ['youtube', 'xyoutube', 'you-tube']
 export const ALL: readonly string[] = ['klepet', ...ANALYTICS, 'oglasi', ...EMBEDS]
+const without = (...ids: string[]) => ALL.filter((id) => !ids.includes(id))
 
 const DAY = 86_400
 const stamp = (days: number) => Math.floor(Date.now() / 1000 + days * DAY).toString(36)
@@ -109,17 +110,26 @@ export const VECTORS: readonly Vector[] = [
   { name: 'all, amid look-alikes that refuse', cookie: `x${choice()}; ${all()}; z=${choice()}`, granted: ALL },
   { name: 'refused, amid look-alikes that grant', cookie: `x${all()}; ${choice()}; z=${all()}`, granted: [] },
   { name: 'one embed on', cookie: choice({ more: '.o.youtube~1' }), granted: ['youtube'] },
-  { name: 'one embed on, among others', cookie: choice({ more: `${MORE}.stevec~1.youtube~1` }), granted: ['stevec', 'youtube'] },
+  {
+    name: 'one embed on, among others',
+    cookie: choice({ more: `${MORE}.stevec~1.youtube~1` }),
+    granted: ['stevec', 'youtube'],
+  },
   { name: 'one embed on, before another cookie', cookie: `${choice({ more: '.youtube~1' })}; a=1`, granted: ['youtube'] },
-  { name: 'one embed off', cookie: all('.youtube~0'), granted: ALL.filter((id) => id !== 'youtube') },
-  { name: 'one embed off, before another', cookie: all('.youtube~0.oglasi~0'), granted: ALL.filter((id) => id !== 'youtube' && id !== 'oglasi') },
+  { name: 'one embed off', cookie: all('.youtube~0'), granted: without('youtube') },
+  { name: 'one embed off, before another', cookie: all('.youtube~0.oglasi~0'), granted: without('youtube', 'oglasi') },
   { name: 'an answer in another cookie', cookie: `a=.youtube~1.; ${choice()}; b=1.youtube~1`, granted: [] },
   { name: 'an id that ends alike', cookie: choice({ more: '.xyoutube~1' }), granted: ['xyoutube'] },
   { name: 'an id with a hyphen', cookie: choice({ more: '.you-tube~1' }), granted: ['you-tube'] },
   { name: 'an id in capitals', cookie: choice({ more: '.YouTube~1' }), granted: [] },
   { name: 'a service that is gone', cookie: choice({ flags: '0100', more: '.izginil~1' }), granted: ANALYTICS },
   { name: 'two, the newer refuses', cookie: `${choice({ flags: '1111', days: -2 })}; ${choice()}`, granted: [] },
-  { name: 'two, the older refuses', cookie: `${choice({ days: -2 })}; a=1; ${choice({ flags: '0100' })}`, granted: [], counted: ANALYTICS },
+  {
+    name: 'two, the older refuses',
+    cookie: `${choice({ days: -2 })}; a=1; ${choice({ flags: '0100' })}`,
+    granted: [],
+    counted: ANALYTICS,
+  },
   { name: 'two, both grant', cookie: `${all()}; ${all()}`, granted: [], counted: ALL },
   { name: 'two, one damaged', cookie: `privolim=; ${all()}`, granted: [], counted: ALL },
   // The browser deletes such a cookie, so a server need not count.

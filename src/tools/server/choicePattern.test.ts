@@ -27,23 +27,32 @@ const written = fc
   .map(({ flags: [functional, analytics, marketing, embeds], ...rest }) =>
     serialize({
       ...rest,
-      categories: { necessary: true, functional: !!functional, analytics: !!analytics, marketing: !!marketing, embeds: !!embeds },
+      categories: {
+        necessary: true,
+        functional: !!functional,
+        analytics: !!analytics,
+        marketing: !!marketing,
+        embeds: !!embeds,
+      },
     }),
   )
 
 /** Something has happened to it on the way. */
+const PIECES = ['', '.', '~', '1', '0', 'a', 'A', '.a1', '.x~1', '.x~0.x~1', '%', '"', '_']
 const damaged = fc
-  .tuple(written, fc.nat(120), fc.nat(3), fc.constantFrom('', '.', '~', '1', '0', 'a', 'A', '.a1', '.x~1', '.x~0.x~1', '%', '"', '_'))
+  .tuple(written, fc.nat(120), fc.nat(3), fc.constantFrom(...PIECES))
   .map(([value, at, length, piece]) => value.slice(0, at) + piece + value.slice(at + length))
 
 describe('what servers read', () => {
   test('is what the widget reads, whole or damaged', () => {
     let readable = 0
+    const before = fc.constantFrom('', 'a=1; ', 'xprivolim=1; ')
+    const after = fc.constantFrom('', '; b')
     fc.assert(
-      fc.property(fc.oneof(written, damaged), fc.constantFrom('', 'a=1; ', 'xprivolim=1; '), fc.constantFrom('', '; b'), (value, before, after) => {
+      fc.property(fc.oneof(written, damaged), before, after, (value, front, back) => {
         const isChoice = parseChoice(value) !== undefined
         readable += Number(isChoice)
-        expect(read(`${before}privolim=${value}${after}`)).toBe(isChoice ? value : '')
+        expect(read(`${front}privolim=${value}${back}`)).toBe(isChoice ? value : '')
       }),
       { numRuns: 3000 },
     )
@@ -61,7 +70,8 @@ describe('what servers read', () => {
         }
         for (const one of [...Object.keys(services), other]) {
           for (const granted of [true, false]) {
-            expect(RegExp(answersService(one, granted)).test(value)).toBe(Object.hasOwn(services, one) && services[one] === granted)
+            const isSaid = Object.hasOwn(services, one) && services[one] === granted
+            expect(RegExp(answersService(one, granted)).test(value)).toBe(isSaid)
           }
         }
       }),
@@ -71,8 +81,12 @@ describe('what servers read', () => {
 
   test('a service that is named twice makes a value damaged', () => {
     const pattern = RegExp(namedTwice(['a', 'b-c']))
-    for (const value of ['.a~1.a~1', '.a~1.x~0.a~0', '.b-c~0.a~1.b-c~1']) expect(`privolim=1.n1${value}`).toMatch(pattern)
-    for (const value of ['.a~1.b-c~1', '.a~1.xa~1', '.a~1; z=1.a~0']) expect(`privolim=1.n1${value}`).not.toMatch(pattern)
+    for (const value of ['.a~1.a~1', '.a~1.x~0.a~0', '.b-c~0.a~1.b-c~1']) {
+      expect(`privolim=1.n1${value}`).toMatch(pattern)
+    }
+    for (const value of ['.a~1.b-c~1', '.a~1.xa~1', '.a~1; z=1.a~0']) {
+      expect(`privolim=1.n1${value}`).not.toMatch(pattern)
+    }
   })
 
   test('takes time in proportion to the header', () => {

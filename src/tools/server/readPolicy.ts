@@ -45,7 +45,8 @@ export const readPolicy = (written: unknown, options: PolicyOptions = {}): Polic
   const inventory = readInventory(written, options.language)
   refuseUnknown(inventory, options.always ?? [], options.language)
   const hostsOf = hostReader(inventory, rowsOf(written, inventory), options.language)
-  const isAlways = ({ id, category }: Service) => ['necessary', ...(options.always ?? [])].some((one) => one === id || one === category)
+  const left = ['necessary', ...(options.always ?? [])]
+  const isAlways = ({ id, category }: Service) => left.includes(id) || left.includes(category)
   const always = inventory.services.filter(isAlways).flatMap(hostsOf)
   const services = inventory.services.flatMap((service) => {
     const { id, category } = service

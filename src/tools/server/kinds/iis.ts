@@ -18,6 +18,7 @@ export const iisRules = (policy: Policy, remark: readonly string[]): string => {
       }),
     ),
   )
+  const first = rule('Privolim', variable, '.*', { value: policyText(policy, []), conditions: [] })
   return `<?xml version="1.0" encoding="UTF-8"?>
 <!--
 ${remark.map((line) => `  ${line}\n`).join('')}-->
@@ -25,7 +26,7 @@ ${remark.map((line) => `  ${line}\n`).join('')}-->
   <system.webServer>
     <rewrite>
       <outboundRules>
-${[rule('Privolim', variable, '.*', { value: policyText(policy, []), conditions: [] }), ...rules].join('')}      </outboundRules>
+${[first, ...rules].join('')}      </outboundRules>
     </rewrite>
   </system.webServer>
 </configuration>
@@ -57,14 +58,14 @@ const rule = (
   pattern: string,
   { value, conditions }: { value: string; conditions: readonly Condition[] },
 ): string => {
-  const lines = conditions.map(
-    (condition) =>
-      `            <add input="{HTTP_COOKIE}" pattern="${escaped(condition.pattern)}" ignoreCase="false"${condition.negate ? ' negate="true"' : ''} />\n`,
-  )
-  const all = lines.length ? `          <conditions logicalGrouping="MatchAll">\n${lines.join('')}          </conditions>\n` : ''
+  const lines = conditions.map((condition) => {
+    const negate = condition.negate ? ' negate="true"' : ''
+    return `            <add input="{HTTP_COOKIE}" pattern="${escaped(condition.pattern)}" ignoreCase="false"${negate} />\n`
+  })
+  const all = lines.length && `          <conditions logicalGrouping="MatchAll">\n${lines.join('')}          </conditions>\n`
   return `        <rule name="${name}">
           <match serverVariable="${variable}" pattern="${escaped(pattern)}" ignoreCase="false" />
-${all}          <action type="Rewrite" value="${escaped(value)}" />
+${all || ''}          <action type="Rewrite" value="${escaped(value)}" />
         </rule>
 `
 }

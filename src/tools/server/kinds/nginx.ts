@@ -8,6 +8,7 @@ import { NONCE, policyText, type Policy, type Switchable } from '../readPolicy'
  */
 export const nginxRules = (policy: Policy, remark: readonly string[]): string => {
   const { services } = policy
+  const all = services.map((_, index) => variable(index)).join(' ')
   // 32 random hexadecimal digits, new for each request.
   const text = policyText(policy, services.length ? ['$privolim_granted'] : []).replace(NONCE, '$request_id')
   return [
@@ -21,7 +22,7 @@ export const nginxRules = (policy: Policy, remark: readonly string[]): string =>
     ...services.map((service, index) => `\n# ${service.id}\n${serviceRules(service, index)}`),
     '',
     // Once for all directives: nginx reads no word of more than 4096 characters.
-    ...(services.length ? [map('', '$privolim_granted', [['default', services.map((_, index) => variable(index)).join(' ')]])] : []),
+    ...(services.length ? [map('', '$privolim_granted', [['default', all]])] : []),
     map('', '$privolim_policy', [['default', text]]),
     '',
     // Else a cache would hand the page of one visitor, with its policy, to another.
