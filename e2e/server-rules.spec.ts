@@ -81,15 +81,15 @@ for (const kind of KINDS) {
       }
     })
 
-    test('grants nothing by a cookie that comes in two headers', async () => {
-      const { cookie } = VECTORS.find(({ name }) => name === 'all')!
-      const refused = VECTORS.find(({ name }) => name === 'refused')!
-      for (const both of [[cookie!, refused.cookie!], [refused.cookie!, cookie!]]) {
-        // The same second in both, so that neither is newer.
-        const answer = await server.ask('/', { Cookie: both })
-        if (kind !== 'php') expect.soft(read(answer)).toEqual([expected(refused, kind)])
-      }
-    })
+    // PHP takes the newer one, from whichever header.
+    if (kind !== 'php') {
+      test('grants nothing by two cookies that come in two headers', async () => {
+        const named = (name: string) => VECTORS.find((vector) => vector.name === name)!.cookie!
+        for (const both of [[named('all'), named('refused')], [named('refused'), named('all')]]) {
+          expect.soft(read(await server.ask('/', { Cookie: both }))).toEqual([contentSecurityPolicy(SITE, [])])
+        }
+      })
+    }
 
     test('keeps pages apart in caches', async () => {
       expect((await server.ask('/')).headers['vary']?.join()).toMatch(/\bCookie\b/i)
