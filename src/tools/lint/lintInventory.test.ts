@@ -330,7 +330,7 @@ describe('whatever it is given', () => {
         const mutated = apply(rich, way, value)
         expect(Array.isArray(lintInventory(mutated, { today, seen: seen as string[] }))).toBe(true)
       }),
-      { numRuns: 400 },
+      { numRuns: 200 },
     )
   })
 
