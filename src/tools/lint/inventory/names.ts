@@ -1,8 +1,7 @@
 import { catalogue, recogniseCookie } from '../../catalogue'
 import { patternOf } from '../../catalogue/recogniseCookie'
-import { longestSeconds } from '../../duration/compareDurations'
-import { parseDuration } from '../../duration/duration'
 import { covers } from '../../hosts/covers'
+import { secondsOf } from './durations'
 import { type Found, fixAt, type InventoryRule } from './rule'
 import { isMissing, type Row, type View, wordsOf } from './view'
 
@@ -47,8 +46,6 @@ const wildcards = ({ rows }: View): Found[] =>
       ]
     })
 
-const secondsOf = ({ fields }: Row) => longestSeconds(parseDuration(wordsOf(fields.duration)))
-
 /** The same record, as far as the inventory says. */
 const identity = ({ name, domain, fields }: Row) => JSON.stringify([name, domain, wordsOf(fields.storage) || 'cookie'])
 
@@ -58,7 +55,7 @@ const differing = ({ rows }: View): Found[] => {
     if (!row.name || isMissing(row.fields.duration)) return []
     const before = first.get(identity(row))
     first.set(identity(row), before ?? row)
-    const [one, other] = before ? [secondsOf(before), secondsOf(row)] : [0, 0]
+    const [one, other] = before ? [secondsOf(before.fields.duration), secondsOf(row.fields.duration)] : [0, 0]
     // What nobody can compare does not differ.
     if (!before || one === other || Number.isNaN(one) || Number.isNaN(other)) return []
     return [
