@@ -7,7 +7,7 @@ import { fieldsOf, type Fields, isFields, type View, wordsOf } from './view'
 const RATIO = 1.6
 
 /** What puts a decision off, or sends elsewhere, is no refusal. */
-const NO_REFUSAL = /nastavit|kasneje|pozneje|prilagod|več (?:o|informacij)|ne zdaj|not now|later|settings|manage|customi[sz]e|more/i
+const NO_REFUSAL = /nastavit|kasneje|pozneje|prilagod|več (?:o|informacij)|ne zdaj|\b(?:not now|later|settings|manage|customi[sz]e|more)\b/i
 
 /** What the labels of the two answers are called here and in other tools' configurations. */
 const LABELS: readonly (readonly [accept: string, reject: string])[] = [

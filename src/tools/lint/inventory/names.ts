@@ -1,24 +1,10 @@
-import { catalogue, recogniseCookie } from '../../catalogue'
+import { catalogue } from '../../catalogue'
 import { patternOf } from '../../catalogue/recogniseCookie'
 import { covers } from '../../hosts/covers'
 import { secondsOf } from './durations'
+import { fits } from './fits'
 import { type Found, fixAt, type InventoryRule } from './rule'
 import { isMissing, type Row, type View, wordsOf } from './view'
-
-/** Whether a name is one of those that a pattern with `*` stands for; in linear time, whatever the pattern. */
-export const fits = (pattern: string, name: string): boolean => {
-  const [start = '', ...parts] = pattern.split('*')
-  if (!parts.length) return pattern === name
-  const end = parts.pop() ?? ''
-  if (!name.startsWith(start) || name.length < start.length + end.length || !name.endsWith(end)) return false
-  let from = start.length
-  for (const part of parts) {
-    const at = name.indexOf(part, from)
-    if (at < 0) return false
-    from = at + part.length
-  }
-  return from <= name.length - end.length
-}
 
 /** Fewer characters before, between and after `*` take in names of anybody. */
 const FEWEST = 3
@@ -154,27 +140,3 @@ export const ambiguous: InventoryRule = {
       ]
     }),
 }
-
-/** The record of the choice, and what waits to be sent: Privolim declares them by itself. */
-const OWN = /^privolim(-receipts)?$/
-
-export const undeclared: InventoryRule = {
-  id: 'I08',
-  severity: 'warn',
-  source: 'ZEKom-2, art. 225; Planet49, C-673/17',
-  check: ({ seen, rows, json }) =>
-    [...new Set(seen)]
-      .filter((name) => name && !OWN.test(name) && !rows.some((row) => fits(row.name, name)))
-      .map((name) => {
-        const service = recogniseCookie(name)[0]?.service
-        return {
-          keys: [Array.isArray(json.services) ? 'services' : 'cookies'],
-          excerpt: name,
-          message: {
-            sl: `Na strani je bil najden »${name}«, ki ga v popisu ni${service ? ` (morda ${service.name})` : ''}. Ugotovite, kdo ga nastavlja in čemu, in ga dodajte.`,
-            en: `"${name}" was found on the page but is not in the inventory${service ? ` (perhaps ${service.name})` : ''}. Find out who sets it and why, and add it.`,
-          },
-        }
-      }),
-}
-

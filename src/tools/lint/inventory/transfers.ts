@@ -1,10 +1,8 @@
+import { EEA } from '../../countries/eea'
 import type { Keys } from '../finding'
 import { knownEntry, nameOf, serviceOfName } from './known'
 import { type Found, fixAt, type InventoryRule } from './rule'
 import { fieldsOf, type Fields, isFields, isMissing, type View, wordsOf } from './view'
-
-/** The European Economic Area, ISO 3166-1 alpha-2. */
-const EEA = new Set('AT BE BG CY CZ DE DK EE ES FI FR GR HR HU IE IS IT LI LT LU LV MT NL NO PL PT RO SE SI SK'.split(' '))
 
 /** Whoever receives data: what the inventory says of them, and the country that the catalogue knows. */
 interface Receiver {
@@ -29,7 +27,7 @@ const receiversOf = ({ entries, recipients }: View): Receiver[] => [
   })),
 ]
 
-const isOutside = (country: string) => country !== '' && country.split('/').some((code) => !EEA.has(code))
+const isOutside = (country: string) => country !== '' && country.split('/').some((code) => !EEA.includes(code))
 
 const ofReceiver = ({ keys, provider, knownCountry }: Receiver): Found[] => {
   const [name, country] = [nameOf(provider), wordsOf(provider.country)]
