@@ -5,7 +5,8 @@ import { isFields, isMissing, type Row, type View, wordsOf } from './view'
 /** What the catalogue would put in. */
 const proposal = ({ known, keys }: Row, field: 'purpose' | 'duration') => {
   const value = known[0]?.cookie[field]
-  return value === undefined ? {} : { fix: [fixAt([...keys, field], value, 'Vpišite iz kataloga', 'Take it from the catalogue')] }
+  if (value === undefined) return {}
+  return { fix: [fixAt([...keys, field], value, 'Vpišite iz kataloga', 'Take it from the catalogue')] }
 }
 
 const ofRow = (row: Row): Found[] => {

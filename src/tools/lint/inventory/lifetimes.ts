@@ -36,7 +36,12 @@ const THIRTY_DAYS: Both = {
 }
 
 /** The rows of one `use` share a place, and so a finding. */
-const together = (rows: readonly Row[], say: (names: string, rows: readonly Row[]) => Both, iso: string, label: Both): Found[] => {
+const together = (
+  rows: readonly Row[],
+  say: (names: string, rows: readonly Row[]) => Both,
+  iso: string,
+  label: Both,
+): Found[] => {
   const groups = new Map<string, Row[]>()
   for (const row of rows) {
     const place = row.keys.join('.')

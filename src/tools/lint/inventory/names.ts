@@ -11,7 +11,9 @@ const FEWEST = 3
 
 /** Another service's row that this one's pattern would take in. */
 const swallowed = (row: Row, rows: readonly Row[]) =>
-  rows.find((other) => other.entry !== row.entry && other.name !== row.name && fits(row.name, other.name.replaceAll('*', '')))
+  rows.find(
+    ({ entry, name }) => entry !== row.entry && name !== row.name && fits(row.name, name.replaceAll('*', '')),
+  )
 
 const wildcards = ({ rows }: View): Found[] =>
   rows
@@ -91,7 +93,10 @@ export const party: InventoryRule = {
       const written = wordsOf(row.fields.party)
       const is = partyOf(row, host)
       if (!row.isWritten || !is || !/^(first|third)$/.test(written) || written === is) return []
-      const [sl, en] = is === 'first' ? ['piškotek vaše strani', 'set on your site'] : ['piškotek tretje osebe', 'set on a provider’s domain']
+      const [sl, en] =
+        is === 'first'
+          ? ['piškotek vaše strani', 'set on your site']
+          : ['piškotek tretje osebe', 'set on a provider’s domain']
       return [
         {
           keys: [...row.keys, 'party'],
