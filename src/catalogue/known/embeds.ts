@@ -1,0 +1,236 @@
+import { COMMON, on, UNCHECKED, type WrittenService } from './write'
+
+const onVimeo = on('vimeo.com')
+
+const QUANTCAST = ['Prepozna brskalnik za oglase (Quantcast).', 'Recognises the browser for ads (Quantcast).'] as const
+const ROBOTS = ['Ščiti pred roboti.', 'Protects against robots.'] as const
+const PLAYER = ['Omogoča delovanje predvajalnika.', 'Lets the player work.'] as const
+
+/** Content of others in a page: videos, music, maps, publications, forms, comments, fonts. */
+export const embeds: readonly WrittenService[] = [
+  {
+    id: 'adobe-fonts',
+    name: 'Adobe Fonts (Typekit)',
+    category: 'embeds',
+    purpose: { sl: 'prikaz pisav', en: 'showing fonts' },
+    provider: { name: 'Adobe Systems Software Ireland Limited', country: 'IE/US' },
+    scripts: ['use.typekit.net/', 'p.typekit.net/'],
+    cookies: [],
+    evidence: 'memory',
+    notes:
+      'Ne nastavlja piškotkov, a Adobu razkrije naslov IP in stran. Pisave gostite na lastnem strežniku, če licenca to dopušča.',
+    notesEn:
+      'It sets no cookies, but tells Adobe the IP address and the page. Host fonts on your own server where the licence allows it.',
+  },
+  {
+    id: 'calendly',
+    name: 'Calendly',
+    category: 'embeds',
+    purpose: { sl: 'naročanje na termin', en: 'booking an appointment' },
+    provider: { name: 'Calendly LLC', country: 'US', privacyUrl: 'https://calendly.com/privacy' },
+    scripts: ['assets.calendly.com/assets/external/', 'calendly.com/'],
+    cookies: [
+      on('calendly.com')(
+        '_calendly_session',
+        'P21D',
+        'Omogoča naročanje na termin.',
+        'Lets a visitor book an appointment.',
+        { category: 'functional' },
+      ),
+    ],
+    evidence: 'memory',
+  },
+  {
+    id: 'disqus',
+    name: 'Disqus',
+    category: 'embeds',
+    purpose: { sl: 'prikaz komentarjev', en: 'showing comments' },
+    provider: { name: 'Disqus, Inc.', country: 'US' },
+    scripts: ['*.disqus.com/embed.js', '*.disqus.com/count.js', 'c.disquscdn.com/'],
+    hosts: ['*.disqus.com', '*.disquscdn.com', 'disqus.com'],
+    cookies: [
+      on('disqus.com')(
+        'disqus_unique',
+        'P1Y',
+        'Prepozna obiskovalca za statistiko.',
+        'Recognises a visitor for statistics.',
+        { ...UNCHECKED, category: 'marketing' },
+      ),
+      on('disqus.com')(
+        'vglnk.*',
+        'P1Y',
+        'Prikazuje oglase in jim pripisuje klike.',
+        'Shows ads and assigns clicks to them.',
+        { category: 'marketing' },
+      ),
+    ],
+    evidence: 'ocd',
+  },
+  {
+    id: 'issuu',
+    name: 'Issuu',
+    use: 'issuu',
+    category: 'embeds',
+    purpose: { sl: 'prikaz publikacij', en: 'showing publications' },
+    provider: { name: 'Issuu, Inc.', country: 'US', privacyUrl: 'https://issuu.com/legal/privacy' },
+    scripts: ['e.issuu.com/', 'issuu.com/'],
+    cookies: [
+      on('issuu.com')(
+        'iutk',
+        'P10Y',
+        'Prepozna napravo in prebrane publikacije.',
+        'Recognises the device and what was read.',
+        { category: 'marketing' },
+      ),
+      on('issuu.com')('__qca', 'P1Y', ...QUANTCAST, { category: 'marketing' }),
+      on('quantserve.com')('mc', 'P13M', ...QUANTCAST, { ...COMMON, category: 'marketing' }),
+    ],
+    evidence: 'ocd',
+    notes: 'Pogosto pri občinskih glasilih.',
+    notesEn: 'Common with municipal papers.',
+  },
+  {
+    id: 'osm',
+    name: 'OpenStreetMap',
+    category: 'embeds',
+    purpose: { sl: 'prikaz zemljevidov', en: 'showing maps' },
+    provider: {
+      name: 'OpenStreetMap Foundation',
+      country: 'GB',
+      privacyUrl: 'https://wiki.osmfoundation.org/wiki/Privacy_Policy',
+    },
+    scripts: ['www.openstreetmap.org/export/embed.html', 'tile.openstreetmap.org/', '*.tile.openstreetmap.org/'],
+    cookies: [],
+    evidence: 'memory',
+    notes:
+      'Ploščice ne potrebujejo piškotkov, naslov IP pa prejme ponudnik v Združenem kraljestvu (sklep o ustreznosti).',
+    notesEn:
+      'Tiles need no cookies, but the IP address goes to the provider in the United Kingdom (adequacy decision).',
+  },
+  {
+    id: 'soundcloud',
+    name: 'SoundCloud',
+    category: 'embeds',
+    purpose: { sl: 'predvajanje zvočnih posnetkov', en: 'playing sound' },
+    provider: { name: 'SoundCloud Global Limited & Co. KG', country: 'DE' },
+    scripts: ['w.soundcloud.com/player/'],
+    hosts: ['w.soundcloud.com', '*.sndcdn.com'],
+    cookies: [
+      on('soundcloud.com')(
+        'sc_anonymous_id',
+        'P10Y',
+        'Prepozna obiskovalca.',
+        'Recognises a visitor.',
+        { category: 'analytics' },
+      ),
+    ],
+    evidence: 'memory',
+  },
+  {
+    id: 'spotify',
+    name: 'Spotify',
+    category: 'embeds',
+    purpose: { sl: 'predvajanje glasbe in podkastov', en: 'playing music and podcasts' },
+    provider: { name: 'Spotify AB', country: 'SE' },
+    scripts: ['open.spotify.com/embed', 'embed.spotify.com/'],
+    hosts: ['open.spotify.com', 'embed.spotify.com', '*.spotifycdn.com', '*.scdn.co'],
+    cookies: [
+      on('spotify.com')('sp_landing', 'P1D', ...PLAYER, { category: 'functional' }),
+      on('spotify.com')('sp_t', 'P2M', ...PLAYER, { category: 'functional' }),
+    ],
+    evidence: 'ocd',
+  },
+  {
+    id: 'typeform',
+    name: 'Typeform',
+    category: 'embeds',
+    purpose: { sl: 'prikaz obrazcev in anket', en: 'showing forms and surveys' },
+    provider: { name: 'TYPEFORM SL', country: 'ES' },
+    scripts: ['embed.typeform.com/', '*.typeform.com/to/'],
+    hosts: ['*.typeform.com'],
+    cookies: [
+      on('typeform.com')(
+        'attribution_user_id',
+        'P1Y',
+        'Pripiše oddani obrazec oglasu.',
+        'Assigns a form that was sent to an ad.',
+        { category: 'marketing' },
+      ),
+      on('typeform.com')(
+        'tf_respondent_cc',
+        'P6M',
+        'Omogoča delovanje obrazca.',
+        'Lets the form work.',
+        { category: 'functional' },
+      ),
+    ],
+    evidence: 'ocd',
+  },
+  {
+    id: 'vimeo',
+    name: 'Vimeo',
+    use: 'vimeo',
+    category: 'embeds',
+    purpose: { sl: 'prikaz videoposnetkov', en: 'showing videos' },
+    provider: { name: 'Vimeo.com, Inc.', country: 'US', privacyUrl: 'https://vimeo.com/privacy', transfer: 'SCC' },
+    scripts: ['player.vimeo.com/video/', 'player.vimeo.com/api/player.js', 'f.vimeocdn.com/', 'i.vimeocdn.com/'],
+    cookies: [
+      onVimeo(
+        'vuid',
+        'P2Y',
+        'Meri oglede za lastnika videa.',
+        'Measures views for the owner of the video.',
+        { category: 'analytics' },
+      ),
+      onVimeo(
+        'player',
+        'P1Y',
+        'Hrani nastavitve predvajalnika.',
+        'Keeps the player’s settings.',
+        { ...COMMON, category: 'functional' },
+      ),
+      onVimeo(
+        'flags',
+        'P1Y',
+        'Hrani vklopljene zmožnosti predvajalnika.',
+        'Keeps which of the player’s features are on.',
+        { ...COMMON, category: 'functional' },
+      ),
+      onVimeo(
+        '*_password',
+        'session',
+        'Hrani geslo za ogled zaščitenega videa.',
+        'Keeps the password of a protected video.',
+        { category: 'necessary', pattern: '^\\d+_password$' },
+      ),
+      onVimeo(
+        '*_webinar_registrant',
+        'P7D',
+        'Prepozna prijavljenega udeleženca spletnega seminarja.',
+        'Recognises who is registered for a webinar.',
+        { category: 'functional' },
+      ),
+      onVimeo(
+        'lc_*',
+        'P7D',
+        'Prepozna osebo, ki je oddala obrazec v videu.',
+        'Recognises who sent a form in a video.',
+        { category: 'marketing' },
+      ),
+      onVimeo('player_clearance', 'P7D', ...ROBOTS, { category: 'necessary' }),
+      onVimeo('__cf_bm', 'PT30M', ...ROBOTS, { category: 'necessary' }),
+      onVimeo(
+        '_cfuvid',
+        'session',
+        'Omejuje pogostost zahtevkov.',
+        'Limits how often requests are made.',
+        { category: 'necessary' },
+      ),
+      onVimeo('cf_clearance', 'P1Y', ...ROBOTS, { category: 'necessary' }),
+    ],
+    evidence: 'official',
+    evidenceUrl: 'https://help.vimeo.com/hc/en-us/articles/26080940921361',
+    notes: 'Parameter ?dnt=1 prepreči nove piškotke v tej seji, obstoječih pa ne odstrani.',
+    notesEn: 'The parameter ?dnt=1 prevents new cookies in this session but removes none.',
+  },
+]

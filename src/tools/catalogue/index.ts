@@ -1,0 +1,8 @@
+export type { KnownCookie, KnownService } from '../../catalogue/known/types'
+export { catalogue } from './catalogue'
+export { knownService } from './knownService'
+export { recogniseAddress } from './recogniseAddress'
+export { recogniseCookie, type Recognised } from './recogniseCookie'
+export { recogniseSnippet, type RecognisedSnippet } from './recogniseSnippet'
+export { searchCatalogue } from './searchCatalogue'
+export { serviceFor, servicesFor, type UsedService } from './serviceFor'

@@ -1,0 +1,5 @@
+export type { Finding, Fix, Severity } from './finding'
+export type { LintOptions } from './inventory/view'
+export { lintInventory } from './lintInventory'
+export { lintPolicy } from './lintPolicy'
+export { policyText } from './policyText'
