@@ -35,3 +35,5 @@ export type {
   Retention,
   Unread,
 } from './import/types'
+export { contentSecurityPolicy, PolicyError, serverRules } from './server'
+export type { PolicyOptions, ServerKind, ServerRules } from './server'

@@ -1,6 +1,5 @@
 import type { Keys } from '../finding'
-import { longestSeconds } from '../../duration/compareDurations'
-import { parseDuration } from '../../duration/duration'
+import { secondsOf } from './durations'
 import { type Found, fixAt, type InventoryRule } from './rule'
 import { fieldsOf, type Fields, isFields, type View, wordsOf } from './view'
 
@@ -8,7 +7,7 @@ import { fieldsOf, type Fields, isFields, type View, wordsOf } from './view'
 const RATIO = 1.6
 
 /** What puts a decision off, or sends elsewhere, is no refusal. */
-const NO_REFUSAL = /nastavit|kasneje|pozneje|prilagod|več (?:o|informacij)|ne zdaj|not now|later|settings|manage|customi[sz]e|more/i
+const NO_REFUSAL = /nastavit|kasneje|pozneje|prilagod|več (?:o|informacij)|ne zdaj|\b(?:not now|later|settings|manage|customi[sz]e|more)\b/i
 
 /** What the labels of the two answers are called here and in other tools' configurations. */
 const LABELS: readonly (readonly [accept: string, reject: string])[] = [
@@ -67,8 +66,8 @@ export const parallel: InventoryRule = {
 const SHORTEST = 180 * 24 * 60 * 60
 
 /** A duration as text, or a number of days; NaN for anything else. */
-const secondsOf = (period: unknown): number =>
-  typeof period === 'number' ? period * 24 * 60 * 60 : longestSeconds(parseDuration(wordsOf(period)))
+const lengthOf = (period: unknown): number =>
+  typeof period === 'number' ? period * 24 * 60 * 60 : secondsOf(period)
 
 /** How long the answers hold: both, an acceptance, a refusal. Ours knows the first alone. */
 const PERIODS: readonly (readonly [both: string, accepted: string, refused: string])[] = [
@@ -98,7 +97,7 @@ const unequal = (keys: Keys, accepted: unknown): Found => ({
 
 /** @param accepted how long an acceptance holds; undefined where the same period is meant */
 const ofPeriods = (keys: Keys, refused: unknown, accepted: unknown): Found[] => {
-  const [no, yes] = [secondsOf(refused), secondsOf(accepted)]
+  const [no, yes] = [lengthOf(refused), lengthOf(accepted)]
   if (no < SHORTEST) return [soon(keys, yes >= SHORTEST ? accepted : 'P6M')]
   return Number.isNaN(no) || Number.isNaN(yes) || no === yes ? [] : [unequal(keys, accepted)]
 }
