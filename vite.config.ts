@@ -5,8 +5,9 @@
  *   check, errors …  dist/privolim-*.js     one file each: whoever fetches one has not fetched the UI
  *   npm               dist/index.js          ES modules for bundlers
  *   tools             dist/tools.js          pure functions for Node and browser
+ *   cli               dist/cli.js            the command line, with all that it needs
  */
-import { copyFileSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { chmodSync, copyFileSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import type { EnvironmentOptions, Plugin } from 'vite'
 import { defineConfig } from 'vitest/config'
 import { separateParts, sharedParts } from './src/parts/entries'
@@ -68,6 +69,14 @@ const writeStyles: Plugin = {
   },
 }
 
+/** The command line is run by its name. */
+const makeExecutable: Plugin = {
+  name: 'executable',
+  apply: 'build',
+  applyToEnvironment: ({ name }) => name === 'cli',
+  writeBundle: () => chmodSync('dist/cli.js', 0o755),
+}
+
 /**
  * Where two files share something, the bundler wraps what one of them exports with `for … in`, which also finds what a
  * page has put on `Object.prototype`, and then nothing can be imported any more.
@@ -81,7 +90,7 @@ const wrapOwnNames: Plugin = {
 export default defineConfig({
   publicDir: false,
   define: { __PRIVOLIM_VERSION__: JSON.stringify(version) },
-  plugins: [writeSchema, writeStyles, wrapOwnNames],
+  plugins: [writeSchema, writeStyles, makeExecutable, wrapOwnNames],
   builder: {
     async buildApp(builder) {
       for (const [name, environment] of Object.entries(builder.environments))
@@ -99,6 +108,23 @@ export default defineConfig({
     ),
     npm: library({ index: 'src/index.ts' }),
     tools: library({ tools: 'src/tools/index.ts' }),
+    cli: {
+      consumer: 'server',
+      resolve: { noExternal: true },
+      build: {
+        outDir: 'dist',
+        emptyOutDir: false,
+        copyPublicDir: false,
+        target: 'node20',
+        minify: false,
+        rolldownOptions: {
+          input: { cli: 'src/cli/bin.ts' },
+          output: { format: 'es', entryFileNames: 'cli.js', codeSplitting: false },
+          // A picture library that is drawn with where it is there.
+          external: ['canvas'],
+        },
+      },
+    },
   },
   test: { include: ['src/**/*.test.{ts,tsx}', 'receivers/*.test.ts'], environment: 'node', testTimeout: 60_000 },
 })
