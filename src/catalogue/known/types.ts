@@ -45,7 +45,7 @@ export interface KnownService {
   readonly provider: Provider
   /** Hosts of `scripts`; `*.` stands for what is beneath. */
   readonly hosts: readonly string[]
-  /** Addresses without their scheme, from their beginning: `www.youtube.com/embed/`; `*` stands for a host or a folder. */
+  /** Beginnings of addresses, without the scheme: `www.youtube.com/embed/`; `*` stands for a host or a folder. */
   readonly scripts: readonly string[]
   readonly cookies: readonly KnownCookie[]
   /** What `{ "use": … }` calls it, where the widget knows it too. */

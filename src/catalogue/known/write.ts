@@ -10,13 +10,13 @@ export interface WrittenService extends Omit<KnownService, 'hosts' | 'cookies' |
   readonly cookies: readonly WrittenCookie[]
 }
 
-type More = Partial<Omit<WrittenCookie, 'name' | 'duration' | 'purpose' | 'party'>>
+type More = Partial<Omit<WrittenCookie, 'name' | 'duration' | 'purpose'>>
 
 /** A record on the site's own domain. */
 export const own = (name: string, duration: string, sl: string, en: string, more: More = {}): WrittenCookie => ({
   name,
   duration,
-  purpose: en ? { sl, en } : { sl },
+  purpose: { sl, en },
   party: 'first',
   ...more,
 })
@@ -27,11 +27,20 @@ export const on =
   (name: string, duration: string, sl: string, en: string, more: More = {}): WrittenCookie => ({
     name,
     duration,
-    purpose: en ? { sl, en } : { sl },
+    purpose: { sl, en },
     party: 'third',
     domain,
     ...more,
   })
+
+/** Many have a record of this name. */
+export const COMMON = { ambiguous: true } as const
+
+/** Of general knowledge alone, whatever the other rows of the service are from. */
+export const UNCHECKED = { evidence: 'memory' } as const
+
+/** Where the Open Cookie Database lies, which is the evidence of many. */
+const DATABASE = 'https://github.com/jkwakman/Open-Cookie-Database'
 
 /** The hosts of addresses; an address on whatever host, `*` alone, has none. */
 const hostsOf = (scripts: readonly string[]) => [
@@ -39,6 +48,7 @@ const hostsOf = (scripts: readonly string[]) => [
 ]
 
 export const writeOut = ({ hosts, cookies, status = 'active', ...service }: WrittenService): KnownService => ({
+  ...(service.evidence === 'ocd' && { evidenceUrl: DATABASE }),
   ...service,
   status,
   hosts: hosts ?? hostsOf(service.scripts),

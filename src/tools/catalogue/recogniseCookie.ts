@@ -50,8 +50,19 @@ const matches = (row: Row, name: string): boolean => {
   return row.start.startsWith(start) || (row.cookie.name.includes('*') && row.start !== '' && start.startsWith(row.start))
 }
 
-const isOn = (domain: string, { cookie }: Row) =>
-  cookie.domain !== undefined && covers(`*.${cookie.domain}`, domain.replace(/^(https?:\/\/)?\.?/i, '').toLowerCase())
+/** `facebook.com` of `.facebook.com`, `https://Facebook.com/klub`. */
+const plain = (domain: string) =>
+  domain
+    .trim()
+    .toLowerCase()
+    .replace(/^(https?:\/\/)?\.?/, '')
+    .replace(/[:/].*$/s, '')
+
+const isOn = (domain: string, { cookie }: Row) => cookie.domain !== undefined && covers(`*.${cookie.domain}`, domain)
+
+/** A service that lives before one that is gone, a whole name before one with a blank, the site's own before others'. */
+const rank = ({ service, cookie }: Row, name: string) =>
+  (service.status === 'active' ? 0 : 4) + (cookie.name === name ? 0 : 2) + (cookie.party === 'first' ? 0 : 1)
 
 /**
  * All that a record may be, by its name; the likeliest first. A name that many have counts only on its provider's
@@ -66,13 +77,9 @@ export const recogniseCookie = (name: string, domain = ''): Recognised[] => {
   let found = rows.filter((row) => matches(row, wanted))
   if (!found.length && wanted.length > 4)
     found = rows.filter(({ cookie }) => cookie.name.toLowerCase() === wanted.toLowerCase())
-  const here = domain ? found.filter((row) => isOn(domain, row)) : []
+  const here = found.filter((row) => isOn(plain(domain), row))
   const left = here.length ? here : found.filter(({ cookie }) => !cookie.ambiguous)
   return left
     .sort((one, other) => rank(one, wanted) - rank(other, wanted))
     .map(({ service, cookie }) => ({ service, cookie, ambiguous: !!cookie.ambiguous || left.length > 1 }))
 }
-
-/** A service that lives before one that is gone, a whole name before one with a blank, the site's own before others'. */
-const rank = ({ service, cookie }: Row, name: string) =>
-  (service.status === 'active' ? 0 : 4) + (cookie.name === name ? 0 : 2) + (cookie.party === 'first' ? 0 : 1)

@@ -5,6 +5,7 @@ import type { KnownCookie, KnownService } from '../../catalogue/known/types'
 export interface UsedService {
   readonly use: string
   readonly account?: string
+  readonly hosts?: readonly string[]
 }
 
 const recordOf = ({ name, purpose, duration, party, domain, storage }: KnownCookie): CookieRecord => ({
@@ -23,7 +24,8 @@ const written = (known: KnownService, category: CategoryId, cookies: readonly Kn
   purpose: { ...known.purpose },
   provider: known.provider,
   ...(known.hosts.length && { hosts: known.hosts }),
-  cookies: cookies.map(recordOf),
+  // A name that is nothing but a blank would stand for every record there is.
+  cookies: cookies.filter(({ name }) => name !== '*').map(recordOf),
 })
 
 /**
@@ -31,16 +33,17 @@ const written = (known: KnownService, category: CategoryId, cookies: readonly Kn
  * is strictly necessary, records of it that are not are left out, since nobody would be asked about them; they are in
  * `servicesFor`. Where it is optional, consent to it covers all that it stores.
  * @param account the vendor's id for the site; only a service with `use` takes one
+ * @param host where it runs, if on a server of the site's own choice, as Matomo does
  */
-export const serviceFor = (known: KnownService, account?: string): UsedService | Service => {
-  if (known.use) return { use: known.use, ...(account && { account }) }
+export const serviceFor = (known: KnownService, account?: string, host?: string): UsedService | Service => {
+  if (known.use) return { use: known.use, ...(account && { account }), ...(host && { hosts: [host] }) }
   const { category, cookies } = known
   return written(known, category, category === 'necessary' ? cookies.filter((row) => row.category === category) : cookies)
 }
 
 /** The same, and a service of its own for each optional category that a strictly necessary one has records in. */
-export const servicesFor = (known: KnownService, account?: string): (UsedService | Service)[] => {
-  const first = serviceFor(known, account)
+export const servicesFor = (known: KnownService, account?: string, host?: string): (UsedService | Service)[] => {
+  const first = serviceFor(known, account, host)
   if (known.use || known.category !== 'necessary') return [first]
   const others = [...new Set(known.cookies.map(({ category }) => category))].filter((id) => id !== 'necessary')
   const rest = others.map((category) =>

@@ -1,0 +1,217 @@
+import { THIS_SITE } from '../providers'
+import { COMMON, own, UNCHECKED, type WrittenService } from './write'
+
+const ACCESS = ['Prepozna prijavljenega uporabnika.', 'Recognises a user who is logged in.'] as const
+const CART = ['Zazna spremembe v košarici.', 'Notices changes in the cart.'] as const
+const COMMENTER = [
+  'Zapomni si podatke komentatorja, če to sam izbere.',
+  'Remembers who comments, if they choose so.',
+] as const
+const SOURCE = ['Hrani vir obiska, ki se pripiše naročilu.', 'Keeps where a visit came from, for the order.'] as const
+
+/** WordPress and its plugins, on the site's own server. */
+export const wordpress: readonly WrittenService[] = [
+  {
+    id: 'elementor',
+    name: 'Elementor',
+    category: 'functional',
+    purpose: { sl: 'prikaz pojavnih oken', en: 'showing pop-ups' },
+    provider: THIS_SITE,
+    scripts: ['*/wp-content/plugins/elementor/'],
+    cookies: [
+      own(
+        'elementor',
+        'persistent',
+        'Šteje oglede za prikaz pojavnih oken.',
+        'Counts views for showing pop-ups.',
+        { ...COMMON, storage: 'localStorage' },
+      ),
+    ],
+    evidence: 'memory',
+  },
+  {
+    id: 'polylang',
+    name: 'Polylang',
+    category: 'functional',
+    purpose: { sl: 'prikaz strani v izbranem jeziku', en: 'showing the site in the chosen language' },
+    provider: THIS_SITE,
+    scripts: ['*/wp-content/plugins/polylang/'],
+    cookies: [own('pll_language', 'P1Y', 'Zapomni si izbrani jezik.', 'Remembers the chosen language.')],
+    evidence: 'ocd',
+  },
+  {
+    id: 'woocommerce',
+    name: 'WooCommerce',
+    category: 'necessary',
+    purpose: { sl: 'delovanje spletne trgovine', en: 'running the shop' },
+    provider: THIS_SITE,
+    scripts: ['*/wp-content/plugins/woocommerce/'],
+    cookies: [
+      own('woocommerce_cart_hash', 'session', ...CART),
+      own(
+        'woocommerce_items_in_cart',
+        'session',
+        'Zazna, ali je košarica prazna.',
+        'Notices whether the cart is empty.',
+      ),
+      own(
+        'wp_woocommerce_session_*',
+        'P2D',
+        'Poveže obiskovalca z njegovo košarico.',
+        'Links a visitor to their cart.',
+      ),
+      own('wc_cart_hash_*', 'persistent', ...CART, { ...UNCHECKED, storage: 'localStorage' }),
+      own(
+        'wc_fragments_*',
+        'session',
+        'Hrani prikaz košarice.',
+        'Keeps how the cart looks.',
+        { ...UNCHECKED, storage: 'sessionStorage' },
+      ),
+      own(
+        'wc_cart_created',
+        'session',
+        'Hrani čas nastanka prikaza košarice.',
+        'Keeps when the look of the cart was made.',
+        { ...UNCHECKED, storage: 'sessionStorage' },
+      ),
+      own(
+        'woocommerce_recently_viewed',
+        'session',
+        'Prikaže nedavno ogledane izdelke.',
+        'Shows what was looked at recently.',
+        { category: 'functional' },
+      ),
+      own(
+        'store_notice*',
+        'session',
+        'Zapomni si zaprto obvestilo trgovine.',
+        'Remembers that the shop’s notice was closed.',
+        { category: 'functional' },
+      ),
+      own(
+        'tk_ai',
+        'session',
+        'Zbira statistiko skrbniškega vmesnika (Jetpack).',
+        'Gathers statistics about the admin’s pages (Jetpack).',
+        { category: 'analytics' },
+      ),
+      own(
+        'sbjs_session',
+        'PT30M',
+        'Šteje oglede v obisku, ki se pripiše naročilu.',
+        'Counts views of a visit, for the order.',
+        { category: 'marketing' },
+      ),
+      own(
+        'sbjs_*',
+        'session',
+        ...SOURCE,
+        { category: 'marketing', pattern: '^sbjs_(first|current|first_add|current_add|udata|migrations|promo)$' },
+      ),
+    ],
+    evidence: 'official',
+    evidenceUrl: 'https://woocommerce.com/document/woocommerce-cookies/',
+    notes: 'Funkcija »Order attribution« (sbjs_*) ni nujna za nakup; izklopite jo ali vežite na privolitev.',
+  },
+  {
+    id: 'wordpress',
+    name: 'WordPress',
+    category: 'necessary',
+    purpose: { sl: 'prijavo in urejanje strani', en: 'logging in and editing the site' },
+    provider: THIS_SITE,
+    scripts: ['*/wp-includes/', '*/wp-content/'],
+    cookies: [
+      own('wordpress_logged_in_*', 'session', ...ACCESS),
+      own('wordpress_sec_*', 'session', ...ACCESS, { ...UNCHECKED, pattern: '^wordpress_sec_[0-9a-f]{32}$' }),
+      own('wordpress_*', 'session', ...ACCESS, { ...UNCHECKED, pattern: '^wordpress_[0-9a-f]{32}$' }),
+      own(
+        'wordpress_test_cookie',
+        'session',
+        'Preveri, ali brskalnik sprejema piškotke.',
+        'Checks whether cookies are accepted.',
+        UNCHECKED,
+      ),
+      own('wp-postpass_*', 'P10D', 'Hrani geslo za ogled zaščitene strani.', 'Keeps the password of a protected page.'),
+      own('wp-saving-post', 'P1D', 'Samodejno shranjuje osnutek.', 'Saves a draft by itself.'),
+      own(
+        'wp-settings-time-*',
+        'P1Y',
+        'Hrani čas zadnje spremembe nastavitev.',
+        'Keeps when settings were last changed.',
+        { category: 'functional', pattern: '^wp-settings-time-\\d+$' },
+      ),
+      own(
+        'wp-settings-*',
+        'P1Y',
+        'Hrani nastavitve skrbniškega vmesnika.',
+        'Keeps settings of the admin’s pages.',
+        { category: 'functional', pattern: '^wp-settings-\\d+$' },
+      ),
+      own(
+        'wp_lang',
+        'session',
+        'Hrani jezik prijavne strani.',
+        'Keeps the language of the login page.',
+        { category: 'functional' },
+      ),
+      own(
+        'comment_author_email_*',
+        'P347D',
+        ...COMMENTER,
+        { category: 'functional', pattern: '^comment_author_email_[0-9a-f]{32}$' },
+      ),
+      own(
+        'comment_author_url_*',
+        'P347D',
+        ...COMMENTER,
+        { category: 'functional', pattern: '^comment_author_url_[0-9a-f]{32}$' },
+      ),
+      own(
+        'comment_author_*',
+        'P347D',
+        ...COMMENTER,
+        { category: 'functional', pattern: '^comment_author_[0-9a-f]{32}$' },
+      ),
+    ],
+    evidence: 'ocd',
+    notes: 'Z možnostjo »Zapomni si me« prijava traja 14 dni.',
+  },
+  {
+    id: 'wp-consent-api',
+    name: 'WP Consent API',
+    use: 'wp-consent-api',
+    category: 'necessary',
+    purpose: { sl: 'sporočanje vaše izbire vtičnikom spletne strani', en: 'telling your choice to the site’s plugins' },
+    provider: THIS_SITE,
+    scripts: ['*/wp-content/plugins/wp-consent-api/'],
+    cookies: [
+      own(
+        'wp_consent_*',
+        'P30D',
+        'Hrani vašo izbiro za vtičnike WordPressa.',
+        'Keeps your choice for WordPress plugins.',
+      ),
+    ],
+    evidence: 'official',
+    evidenceUrl: 'https://github.com/WordPress/wp-consent-level-api',
+  },
+  {
+    id: 'wpml',
+    name: 'WPML',
+    category: 'functional',
+    purpose: { sl: 'prikaz strani v izbranem jeziku', en: 'showing the site in the chosen language' },
+    provider: THIS_SITE,
+    scripts: ['*/wp-content/plugins/sitepress-multilingual-cms/'],
+    cookies: [
+      own('wp-wpml_current_language', 'session', 'Zapomni si trenutni jezik.', 'Remembers the current language.'),
+      own(
+        'wp-wpml_current_admin_language*',
+        'session',
+        'Zapomni si jezik skrbniškega vmesnika.',
+        'Remembers the language of the admin’s pages.',
+      ),
+    ],
+    evidence: 'ocd',
+  },
+]
