@@ -1,0 +1,44 @@
+import { CATEGORIES, type Inventory } from '../../core/inventory/types'
+import { pick } from './pick'
+import { PolicyError } from './PolicyError'
+import { policyText, readPolicy } from './readPolicy'
+import type { PolicyOptions } from './types'
+
+/**
+ * The Content-Security-Policy for one state of consent: the site itself, what is strictly necessary, and the hosts of
+ * what is granted. Whatever the inventory does not declare is blocked.
+ *
+ * @param inventory JSON text or an object, as the owner writes it; what `use` names is completed from the catalogue
+ * @param granted ids of categories and services. A category grants its services, unless some of them are named as well:
+ *   then those alone, as in the list of `privolim:change`
+ * @returns the value of the header, on one line; with `nonce` it holds `{nonce}`, to be replaced for each answer
+ * @throws an InventoryError where the inventory is wrong; a PolicyError for an unknown id or a wrong option
+ *
+ * @example
+ * contentSecurityPolicy({ controller, services: [{ use: 'youtube' }] }, ['embeds'])
+ * // default-src 'self' *.youtube.com … ; img-src 'self' data: *.youtube.com …
+ */
+export const contentSecurityPolicy = (
+  inventory: unknown,
+  granted: readonly string[],
+  options: PolicyOptions = {},
+): string => {
+  const policy = readPolicy(inventory, options)
+  refuseUnknown(policy.inventory, granted, options.language)
+  const isNamed = ({ id }: { id: string }) => granted.includes(id)
+  const named = new Set(policy.inventory.services.filter(isNamed).map(({ category }) => category))
+  const allowed = policy.services.filter(
+    (service) => isNamed(service) || (granted.includes(service.category) && !named.has(service.category)),
+  )
+  return policyText(policy, [...new Set(allowed.flatMap(({ hosts }) => hosts))])
+}
+
+const refuseUnknown = ({ services }: Inventory, granted: readonly string[], language?: string) => {
+  const known = new Set<string>([...CATEGORIES, ...services.map(({ id }) => id)])
+  const unknown = granted.find((id) => !known.has(id))
+  if (unknown === undefined) return
+  const ids = [...known].join(', ')
+  const sl = `»${unknown}« ni ne kategorija ne storitev popisa. Vpišite eno od teh: ${ids}.`
+  const en = `"${unknown}" is neither a category nor a service of the inventory. Write one of these: ${ids}.`
+  throw new PolicyError(pick({ sl, en }, language))
+}
