@@ -100,5 +100,5 @@ export default defineConfig({
     npm: library({ index: 'src/index.ts' }),
     tools: library({ tools: 'src/tools/index.ts' }),
   },
-  test: { include: ['src/**/*.test.{ts,tsx}', 'receivers/*.test.ts'], environment: 'node', testTimeout: 60_000 },
+  test: { include: ['src/**/*.test.{ts,tsx}', 'receivers/*.test.ts', 'demo/**/*.test.ts'], environment: 'node', testTimeout: 60_000 },
 })

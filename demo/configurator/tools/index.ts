@@ -1,0 +1,16 @@
+/** The tools as the configurator uses them: the one door, so that what stands behind it may change. */
+export {
+  contentSecurityPolicy,
+  declaration,
+  lintInventory,
+  searchCatalogue,
+  serverRules,
+  servicesFor,
+  validateInventory,
+  verdict,
+} from '../../../src/tools'
+export type { Finding, Fix, Issue, KnownService, ServerKind, Verdict } from '../../../src/tools'
+export { knownService, recogniseCookie } from '../../../src/tools'
+export { partOf } from '../../../src/core/inventory/completeUses'
+export { CATEGORIES, type CategoryId } from '../../../src/core/inventory/types'
+export { LANGUAGES } from '../../../src/texts/languages'
