@@ -5,10 +5,12 @@
  *   check, errors …  dist/privolim-*.js     one file each: whoever fetches one has not fetched the UI
  *   npm               dist/index.js          ES modules for bundlers
  *   tools             dist/tools.js          pure functions for Node and browser
+ *   configurator      dist/configurator/     a page for site owners; last, since it takes the widget's files along
  */
 import { copyFileSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import type { EnvironmentOptions, Plugin } from 'vite'
 import { defineConfig } from 'vitest/config'
+import { writeConfigurator } from './demo/configurator/build/writeConfigurator'
 import { separateParts, sharedParts } from './src/parts/entries'
 import { inventoryJsonSchema } from './src/tools/schema/inventoryJsonSchema'
 
@@ -81,7 +83,7 @@ const wrapOwnNames: Plugin = {
 export default defineConfig({
   publicDir: false,
   define: { __PRIVOLIM_VERSION__: JSON.stringify(version) },
-  plugins: [writeSchema, writeStyles, wrapOwnNames],
+  plugins: [writeSchema, writeStyles, wrapOwnNames, writeConfigurator],
   builder: {
     async buildApp(builder) {
       for (const [name, environment] of Object.entries(builder.environments))
@@ -99,6 +101,16 @@ export default defineConfig({
     ),
     npm: library({ index: 'src/index.ts' }),
     tools: library({ tools: 'src/tools/index.ts' }),
+    configurator: build({
+      outDir: 'dist/configurator',
+      emptyOutDir: true,
+      lib: {
+        entry: 'demo/configurator/main.tsx',
+        formats: ['iife'],
+        name: 'privolimConfigurator',
+        fileName: () => 'configurator.js',
+      },
+    }),
   },
   test: { include: ['src/**/*.test.{ts,tsx}', 'receivers/*.test.ts', 'demo/**/*.test.ts'], environment: 'node', testTimeout: 60_000 },
 })

@@ -1,8 +1,8 @@
 /** @jsxRuntime automatic */
 /** @jsxImportSource preact */
-import { signal } from '@preact/signals'
 import { render } from 'preact'
+import { App } from './App'
+import { followHash } from './steps/goTo'
 
-const count = signal(0)
-const App = () => <button type="button" onClick={() => count.value++}>{count.value}</button>
-render(<App />, document.body)
+followHash()
+render(<App />, document.getElementById('configurator')!)
