@@ -35,7 +35,7 @@ export const Field = ({ label, value, onInput, hint, error, type = 'text', isOpt
       <label for={id}>
         {label} {isOptional && <span class="quiet">{say('(po želji)', '(optional)')}</span>}
       </label>
-      {long ? <textarea {...common} rows={2} /> : <input {...common} type={type as 'text'} />}
+      {long ? <textarea {...common} rows={2} /> : <input {...common} type={type} />}
       {hint && <p class="hint" id={`${id}-h`}>{hint}</p>}
       {error && <p class="error" id={`${id}-e`}>{error}</p>}
     </div>

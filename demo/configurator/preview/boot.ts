@@ -48,7 +48,7 @@ export const boot = ({ run, jar, act, home }: BootOptions): void => {
     configurable: true,
     get: jarNow,
     set: (text: string) => {
-      const [, name = '', value = '', attributes = ''] = /^([^=;]*)=([^;]*)(.*)$/.exec(String(text)) ?? []
+      const [, name = '', value = '', attributes = ''] = /^([^=;]*)=([^;]*)(.*)$/.exec(text) ?? []
       const isGone = /max-age=(0|-)/i.test(attributes) || /expires=[^;]*19[67]\d/i.test(attributes)
       if (isGone ? !cookies.has(name) : cookies.get(name) === value) return
       if (isGone) cookies.delete(name)
@@ -61,7 +61,7 @@ export const boot = ({ run, jar, act, home }: BootOptions): void => {
     const items = new Map<string, string>()
     const value = {
       getItem: (name: string) => items.get(name) ?? null,
-      setItem: (name: string, text: string) => void items.set(name, String(text)),
+      setItem: (name: string, text: string) => void items.set(name, text),
       removeItem: (name: string) => void items.delete(name),
       clear: () => items.clear(),
       key: (index: number) => [...items.keys()][index] ?? null,
@@ -90,7 +90,7 @@ export const boot = ({ run, jar, act, home }: BootOptions): void => {
   const { setAttribute } = Element.prototype
   Element.prototype.setAttribute = function (name, value) {
     const isFetched = ATTRIBUTES.test(name) && !(this instanceof HTMLAnchorElement)
-    setAttribute.call(this, name, isFetched ? standIn(this, String(value)) : value)
+    setAttribute.call(this, name, isFetched ? standIn(this, value) : value)
   }
   for (const [type, name] of [
     [HTMLScriptElement, 'src'],

@@ -1,4 +1,4 @@
-import { isObject, type Json, type JsonObject, listAt, setAt, textAt } from '../state/json'
+import { isObject, type JsonObject, listAt, setAt, textAt } from '../state/json'
 import { knownService, servicesFor } from '../tools'
 import type { Imported, ImportedCookie, ImportedService } from '../tools/importing'
 
@@ -82,6 +82,6 @@ export const adopt = (inventory: JsonObject, imported: Imported, chosen: Chosen)
     [['policy', 'date'], imported.policy.date],
     [['policy', 'version'], imported.policy.version],
   ]
-  for (const [keys, value] of facts) if (value && !textAt(next, keys)) next = setAt(next, keys, value as Json) as JsonObject
+  for (const [keys, value] of facts) if (value && !textAt(next, keys)) next = setAt(next, keys, value) as JsonObject
   return next
 }

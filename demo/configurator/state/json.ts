@@ -40,7 +40,7 @@ export const setAt = (value: unknown, keys: Keys, next: unknown): Json => {
     else list.splice(index, 1, inner as Json)
     return list
   }
-  const { [key]: _old, ...others } = isObject(value) ? value : {}
+  const { [key]: _, ...others } = isObject(value) ? value : {}
   if (inner === undefined || (rest.length && isHollow(inner))) return others
   // A field keeps its place, so that the file reads the same after a correction.
   return isObject(value) && Object.hasOwn(value, key)

@@ -10,7 +10,7 @@ import { LANGUAGES } from '../tools'
 const set = (next: Partial<LookOf>, tag?: string) => change({ ...draft.value, look: { ...look.value, ...next } }, tag)
 
 const setProperty = (name: Property, value: string) => {
-  const { [name]: _old, ...others } = look.value.properties
+  const { [name]: _, ...others } = look.value.properties
   set({ properties: value ? { ...others, [name]: value } : others }, `look.${name}`)
 }
 

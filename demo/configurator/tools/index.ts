@@ -10,7 +10,7 @@ export {
   verdict,
 } from '../../../src/tools'
 export type { Finding, Fix, Issue, KnownService, ServerKind, Verdict } from '../../../src/tools'
-export { knownService, recogniseCookie } from '../../../src/tools'
+export { knownService } from './knownByName'
 export { partOf } from '../../../src/core/inventory/completeUses'
 export { CATEGORIES, type CategoryId } from '../../../src/core/inventory/types'
 export { LANGUAGES } from '../../../src/texts/languages'
