@@ -60,6 +60,7 @@ export const advertising: readonly WrittenService[] = [
     evidence: 'secondary',
     evidenceUrl: 'https://cyber-security-forum.com/iprom-cookies.html',
     notes: 'Podatki so povzeti po opisu, ki ga objavljajo naročniki.',
+    notesEn: 'What is known comes from descriptions that customers publish.',
   },
   {
     id: 'uet',
@@ -99,5 +100,6 @@ export const advertising: readonly WrittenService[] = [
     evidence: 'secondary',
     evidenceUrl: 'https://learn.microsoft.com/en-us/advertising/msa-help/hlp_ba_conc_uet_consent',
     notes: 'Viri se pri _uetsid razhajajo (30 minut oziroma 1 dan); naveden je daljši rok. Preverite v brskalniku.',
+    notesEn: 'Sources differ on _uetsid (30 minutes or a day); the longer is given. Check it in a browser.',
   },
 ]

@@ -25,6 +25,7 @@ export const analytics: readonly WrittenService[] = [
     cookies: [],
     evidence: 'memory',
     notes: 'Ne nastavlja piškotkov, a skripta bere podatke iz naprave (Smernice EDPB 2/2023).',
+    notesEn: 'It sets no cookies, but its script reads data from the device (EDPB Guidelines 2/2023).',
   },
   {
     id: 'clarity',
@@ -95,6 +96,8 @@ export const analytics: readonly WrittenService[] = [
     evidenceUrl: 'https://learn.microsoft.com/clarity/setup-and-installation/clarity-consent-api-v2',
     notes:
       'Od 31. 10. 2025 Clarity za obiske iz Evropskega gospodarskega prostora, Združenega kraljestva in Švice zahteva signal privolitve.',
+    notesEn:
+      'Since 31 October 2025 Clarity needs a signal of consent for visits from the European Economic Area, the United Kingdom and Switzerland.',
   },
   {
     id: 'dotmetrics',
@@ -132,6 +135,8 @@ export const analytics: readonly WrittenService[] = [
     evidence: 'ocd',
     notes:
       'Slovenska raziskava MOSS je leta 2013 priporočala »vedenjsko privolitev« (nadaljevanje brskanja); ta po GDPR ne zadošča.',
+    notesEn:
+      'In 2013 the Slovenian survey MOSS recommended “consent by behaviour” (browsing on); under the GDPR that is not enough.',
   },
   {
     id: 'hotjar',
@@ -167,6 +172,8 @@ export const analytics: readonly WrittenService[] = [
     evidence: 'ocd',
     evidenceUrl: 'https://docs.contentsquare.com/en/web/cookies/index.md',
     notes: 'Vsi piškotki so del merjenja vedenja; »funkcionalni« v seznamih ne pomeni, da privolitev ni potrebna.',
+    notesEn:
+      'All cookies are part of measuring behaviour; “functional” in lists does not mean that no consent is needed.',
   },
   {
     id: 'matomo',
@@ -224,6 +231,8 @@ export const analytics: readonly WrittenService[] = [
     evidenceUrl: 'https://developer.matomo.org/guides/tracking-consent',
     notes:
       'Na lastnem strežniku ne prejme podatkov nihče drug; v oblaku je ponudnik InnoCraft Ltd (Nova Zelandija). Po mnenju Informacijskega pooblaščenca analitični piškotki niso izjema, niti če so prvostranski. Brez piškotkov: _paq.push([\'disableCookies\']).',
+    notesEn:
+      'On a server of your own nobody else receives data; in the cloud the provider is InnoCraft Ltd (New Zealand). In the opinion of the Slovenian Information Commissioner analytics cookies are no exception, not even first-party ones. Without cookies: _paq.push([\'disableCookies\']).',
   },
   {
     id: 'piwikpro',
@@ -262,6 +271,7 @@ export const analytics: readonly WrittenService[] = [
     cookies: [],
     evidence: 'memory',
     notes: 'Ne nastavlja piškotkov; »plausible_ignore« v localStorage nastavi le lastnik strani.',
+    notesEn: 'It sets no cookies; “plausible_ignore” in localStorage is set by the owner of the site alone.',
   },
   {
     id: 'siteimprove',
@@ -296,5 +306,6 @@ export const analytics: readonly WrittenService[] = [
     ],
     evidence: 'memory',
     notes: 'Podatki gredo v Rusijo, za katero ni sklepa o ustreznosti.',
+    notesEn: 'Data go to Russia, for which there is no adequacy decision.',
   },
 ]

@@ -22,6 +22,7 @@ export const consentTools: readonly WrittenService[] = [
       chosen('cc_cookie', 'P182D', 'vanilla-cookieconsent', UNCHECKED),
       chosen('cmplz_*', 'P1Y', 'Complianz'),
       chosen('complianz_*', 'P1Y', 'Complianz'),
+      chosen('cookie_notice_accepted', 'P1M', 'Cookie Notice', UNCHECKED),
       chosen('cookielawinfo-checkbox-*', 'P11M', 'Cookie Law Info'),
       chosen('cookieyes-consent', 'P1Y', 'CookieYes'),
       chosen('klaro', 'P120D', 'Klaro', { ...UNCHECKED, ...COMMON }),
@@ -31,5 +32,6 @@ export const consentTools: readonly WrittenService[] = [
     ],
     evidence: 'ocd',
     notes: 'Na strani naj bo eno samo orodje za privolitve; drugo in njegove piškotke odstranite.',
+    notesEn: 'Let there be a single tool for consent on the site; remove the other one and its cookies.',
   },
 ]

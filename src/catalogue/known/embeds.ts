@@ -19,6 +19,8 @@ export const embeds: readonly WrittenService[] = [
     evidence: 'memory',
     notes:
       'Ne nastavlja piškotkov, a Adobu razkrije naslov IP in stran. Pisave gostite na lastnem strežniku, če licenca to dopušča.',
+    notesEn:
+      'It sets no cookies, but tells Adobe the IP address and the page. Host fonts on your own server where the licence allows it.',
   },
   {
     id: 'calendly',
@@ -85,6 +87,7 @@ export const embeds: readonly WrittenService[] = [
     ],
     evidence: 'ocd',
     notes: 'Pogosto pri občinskih glasilih.',
+    notesEn: 'Common with municipal papers.',
   },
   {
     id: 'osm',
@@ -101,6 +104,8 @@ export const embeds: readonly WrittenService[] = [
     evidence: 'memory',
     notes:
       'Ploščice ne potrebujejo piškotkov, naslov IP pa prejme ponudnik v Združenem kraljestvu (sklep o ustreznosti).',
+    notesEn:
+      'Tiles need no cookies, but the IP address goes to the provider in the United Kingdom (adequacy decision).',
   },
   {
     id: 'soundcloud',
@@ -226,5 +231,6 @@ export const embeds: readonly WrittenService[] = [
     evidence: 'official',
     evidenceUrl: 'https://help.vimeo.com/hc/en-us/articles/26080940921361',
     notes: 'Parameter ?dnt=1 prepreči nove piškotke v tej seji, obstoječih pa ne odstrani.',
+    notesEn: 'The parameter ?dnt=1 prevents new cookies in this session but removes none.',
   },
 ]

@@ -84,6 +84,8 @@ export const google: readonly WrittenService[] = [
     evidence: 'ocd',
     notes:
       'Storitev je ugasnila. Kodo in piškotke odstranite. Zapis _gat._anonymizeIp() iz starih politik zasebnosti pripada tej generaciji.',
+    notesEn:
+      'The service is gone. Remove its code and cookies. _gat._anonymizeIp() in old privacy policies belongs to this generation.',
   },
   {
     id: 'ga4',
@@ -121,6 +123,8 @@ export const google: readonly WrittenService[] = [
     evidenceUrl: 'https://support.google.com/analytics/answer/11397207',
     notes:
       'Privzeti rok dveh let je mogoče skrajšati (skrbniški vmesnik: od takoj do 25 mesecev). Chrome prvostranske piškotke omeji na 400 dni, Safari na 7 dni. GA4 naslovov IP ne beleži; nastavitev anonymize_ip nima učinka.',
+    notesEn:
+      'The default of two years can be shortened (admin pages: from at once to 25 months). Chrome limits first-party cookies to 400 days, Safari to 7 days. GA4 does not log IP addresses; the setting anonymize_ip has no effect.',
   },
   {
     id: 'google-ads',
@@ -172,6 +176,7 @@ export const google: readonly WrittenService[] = [
     consentApi: 'google-consent-mode',
     evidence: 'ocd',
     notes: 'IDE: 13 mesecev v Evropskem gospodarskem prostoru, sicer 24 mesecev. NID: 6 mesecev od zadnje uporabe.',
+    notesEn: 'IDE: 13 months in the European Economic Area, else 24 months. NID: 6 months from the last use.',
   },
   {
     id: 'google-fonts',
@@ -183,6 +188,7 @@ export const google: readonly WrittenService[] = [
     cookies: [],
     evidence: 'memory',
     notes: 'Ne nastavlja piškotkov, a Googlu razkrije naslov IP. Pisave gostite na lastnem strežniku.',
+    notesEn: 'It sets no cookies, but tells Google the IP address. Host fonts on your own server.',
   },
   {
     id: 'google-maps',
@@ -200,8 +206,20 @@ export const google: readonly WrittenService[] = [
     ],
     cookies: [
       onGoogle('NID', 'P6M', ...NID, { category: 'marketing' }),
-      onGoogle('SOCS', 'P13M', 'Hrani izbiro glede Googlovih piškotkov.', 'Keeps the choice about Google’s cookies.', { category: 'necessary' }),
-      onGoogle('AEC', 'P6M', 'Potrdi, da zahtevke pošilja uporabnik.', 'Confirms that requests come from the user.', { category: 'necessary' }),
+      onGoogle(
+        'SOCS',
+        'P13M',
+        'Hrani izbiro glede Googlovih piškotkov.',
+        'Keeps the choice about Google’s cookies.',
+        { category: 'necessary' },
+      ),
+      onGoogle(
+        'AEC',
+        'P6M',
+        'Potrdi, da zahtevke pošilja uporabnik.',
+        'Confirms that requests come from the user.',
+        { category: 'necessary' },
+      ),
       onGoogle(
         'OTZ',
         'P17D',
@@ -212,6 +230,7 @@ export const google: readonly WrittenService[] = [
     ],
     evidence: 'ocd',
     notes: 'SOCS in AEC sta nujna za Google, ne za vašo stran.',
+    notesEn: 'SOCS and AEC are necessary for Google, not for your site.',
   },
   {
     id: 'google-signin',
@@ -252,6 +271,8 @@ export const google: readonly WrittenService[] = [
     evidence: 'memory',
     notes:
       'Vsebnik sam praviloma ne nastavlja piškotkov, lahko pa naloži katero koli drugo oznako; že zahtevek razkrije naslov IP. Obravnavajte ga po najstrožji oznaki v njem.',
+    notesEn:
+      'The container itself usually sets no cookies, but it may load any other tag; the request alone reveals the IP address. Treat it by the strictest tag in it.',
   },
   {
     id: 'recaptcha',
@@ -280,6 +301,8 @@ export const google: readonly WrittenService[] = [
     evidence: 'ocd',
     notes:
       'Francoski CNIL je odločil, da izjema za nujne piškotke zanj ne velja (odgovor 11. 4. 2022; Cityscoot, 16. 3. 2023). Razmislite o lastni zaščiti (past za robote, časovna omejitev) ali o rešitvi brez sledenja.',
+    notesEn:
+      'The French CNIL has decided that the exception for necessary cookies does not cover it (answer of 11 April 2022; Cityscoot, 16 March 2023). Consider protection of your own (a trap for robots, a time limit) or one without tracking.',
   },
   {
     id: 'ua',
@@ -318,6 +341,8 @@ export const google: readonly WrittenService[] = [
     evidenceUrl: 'https://cloud.google.com/analytics/resources/concepts/gaConceptsCookies',
     notes:
       'Google je obdelavo podatkov v standardnem Universal Analytics ustavil 1. 7. 2023. Kodo in piškotke odstranite. AMP_TOKEN: od 30 sekund do 1 leta.',
+    notesEn:
+      'Google stopped processing data in standard Universal Analytics on 1 July 2023. Remove its code and cookies. AMP_TOKEN: from 30 seconds to a year.',
   },
   {
     id: 'youtube',
@@ -408,5 +433,7 @@ export const google: readonly WrittenService[] = [
     evidence: 'ocd',
     notes:
       'Tudi youtube-nocookie.com vzpostavi povezavo z Googlom in po zagonu videa shranjuje podatke. Sličica z i.ytimg.com je že zahtevek tretji osebi; za nadomestni prikaz uporabite lastno sliko.',
+    notesEn:
+      'Even youtube-nocookie.com connects to Google and stores data once a video runs. A picture from i.ytimg.com is a request to a third party already; use a picture of your own for the placeholder.',
   },
 ]

@@ -110,6 +110,8 @@ export const newsletters: readonly WrittenService[] = [
     evidence: 'ocd',
     notes:
       'Navaden obrazec, ki se odda na list-manage.com, pred oddajo ne nastavi piškotkov. Sledilne pike v e-novicah so ločeno vprašanje (člen 5(3) Direktive 2002/58/ES).',
+    notesEn:
+      'A plain form that is sent to list-manage.com sets no cookies before it is sent. Tracking pixels in newsletters are another question (Article 5(3) of Directive 2002/58/EC).',
   },
   {
     id: 'mailerlite',
@@ -148,5 +150,6 @@ export const newsletters: readonly WrittenService[] = [
     evidence: 'official',
     evidenceUrl: 'https://www.mailerlite.com/help/which-cookies-are-used-by-mailerlite-forms',
     notes: 'Trajanja ponudnik v pomoči ne navaja; odvisno je od nastavitev obrazca.',
+    notesEn: 'The provider’s help does not tell durations; they depend on the settings of the form.',
   },
 ]

@@ -22,6 +22,7 @@ export const payments: readonly WrittenService[] = [
     ],
     evidence: 'ocd',
     notes: 'Nujno šele, ko uporabnik izbere to plačilno sredstvo.',
+    notesEn: 'Necessary only once a user chooses this means of payment.',
   },
   {
     id: 'stripe',
@@ -44,5 +45,6 @@ export const payments: readonly WrittenService[] = [
     ],
     evidence: 'ocd',
     notes: 'Nujno le na plačilni strani; ne nalagajte na vseh straneh.',
+    notesEn: 'Necessary on the page of the payment alone; do not load it on every page.',
   },
 ]

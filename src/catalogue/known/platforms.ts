@@ -41,6 +41,7 @@ export const platforms: readonly WrittenService[] = [
     ],
     evidence: 'ocd',
     notes: '.AspNetCore.Culture nima vgrajenega roka; določi ga upravljavec.',
+    notesEn: '.AspNetCore.Culture has no lifetime of its own; the owner of the site sets it.',
   },
   {
     id: 'discourse',
@@ -149,6 +150,7 @@ export const platforms: readonly WrittenService[] = [
     evidence: 'official',
     evidenceUrl: 'https://meta.discourse.org/t/list-of-cookies-used-by-discourse/83690',
     notes: '_t: privzeto 1440 ur (60 dni), nastavitev maximum_session_age.',
+    notesEn: '_t: by default 1440 hours (60 days), setting maximum_session_age.',
   },
   {
     id: 'django',
@@ -223,6 +225,8 @@ export const platforms: readonly WrittenService[] = [
     evidence: 'memory',
     notes:
       'Ime sejnega piškotka je niz 32 šestnajstiških znakov in je pri vsaki namestitvi drugačno; prepišite ga iz brskalnika.',
+    notesEn:
+      'The name of the session cookie is a string of 32 hexadecimal digits, another one with every installation; copy it from a browser.',
   },
   {
     id: 'laravel',
@@ -238,6 +242,7 @@ export const platforms: readonly WrittenService[] = [
     ],
     evidence: 'memory',
     notes: 'Ime sejnega piškotka je nastavljivo (<ime-aplikacije>_session).',
+    notesEn: 'The name of the session cookie can be set (<name-of-the-app>_session).',
   },
   {
     id: 'moodle',

@@ -46,6 +46,8 @@ export const protection: readonly WrittenService[] = [
     evidence: 'ocd',
     notes:
       '__cfduid je bil ukinjen 10. 5. 2021; če je na seznamu, je seznam zastarel. Trajanje cf_clearance je nastavljivo.',
+    notesEn:
+      '__cfduid was given up on 10 May 2021; a list that has it is out of date. The lifetime of cf_clearance can be set.',
   },
   {
     id: 'hcaptcha',
@@ -71,5 +73,6 @@ export const protection: readonly WrittenService[] = [
     cookies: [own('cf_clearance', 'PT30M', ...PASSED)],
     evidence: 'memory',
     notes: 'Piškotek nastavi le ob vklopljeni predhodni odobritvi (pre-clearance).',
+    notesEn: 'It sets the cookie only where pre-clearance is turned on.',
   },
 ]

@@ -61,6 +61,7 @@ export const social: readonly WrittenService[] = [
     status: 'discontinued',
     evidence: 'secondary',
     notes: 'Storitev je ugasnila 31. 5. 2023. Kodo odstranite.',
+    notesEn: 'The service ended on 31 May 2023. Remove its code.',
   },
   {
     id: 'facebook-social',
@@ -151,6 +152,8 @@ export const social: readonly WrittenService[] = [
     evidence: 'ocd',
     notes:
       'Če je gumb za prijavo navadna povezava (preusmeritev OAuth) in se skripta ne naloži, se pred klikom piškotki tretjih oseb ne nastavijo.',
+    notesEn:
+      'Where the login button is a plain link (OAuth redirect) and the script is not loaded, no third-party cookies are set before the click.',
   },
   {
     id: 'instagram-embed',
@@ -286,6 +289,8 @@ export const social: readonly WrittenService[] = [
     evidenceUrl: 'https://developers.facebook.com/docs/meta-pixel/implementation/gdpr',
     notes:
       '_fbp je prvostranski piškotek (nastavi ga skripta na vaši domeni), čeprav ga nekateri seznami vodijo kot piškotek tretje osebe.',
+    notesEn:
+      '_fbp is a first-party cookie (the script sets it on your domain), although some lists have it as a third party’s.',
   },
   {
     id: 'pinterest',

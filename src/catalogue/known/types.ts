@@ -58,4 +58,6 @@ export interface KnownService {
   readonly evidenceUrl?: string
   /** What the owner of a site should know about it, in Slovenian. */
   readonly notes?: string
+  /** The same in English. */
+  readonly notesEn?: string
 }

@@ -113,6 +113,7 @@ export const wordpress: readonly WrittenService[] = [
     evidence: 'official',
     evidenceUrl: 'https://woocommerce.com/document/woocommerce-cookies/',
     notes: 'Funkcija »Order attribution« (sbjs_*) ni nujna za nakup; izklopite jo ali vežite na privolitev.',
+    notesEn: '“Order attribution” (sbjs_*) is not necessary for buying; turn it off or tie it to consent.',
   },
   {
     id: 'wordpress',
@@ -149,6 +150,13 @@ export const wordpress: readonly WrittenService[] = [
         { category: 'functional', pattern: '^wp-settings-\\d+$' },
       ),
       own(
+        'wpEmojiSettingsSupports',
+        'session',
+        'Hrani, katere emodžije brskalnik zna prikazati.',
+        'Keeps which emoji the browser can show.',
+        { ...UNCHECKED, category: 'functional', storage: 'sessionStorage' },
+      ),
+      own(
         'wp_lang',
         'session',
         'Hrani jezik prijavne strani.',
@@ -176,6 +184,7 @@ export const wordpress: readonly WrittenService[] = [
     ],
     evidence: 'ocd',
     notes: 'Z možnostjo »Zapomni si me« prijava traja 14 dni.',
+    notesEn: 'With “Remember me” a login lasts for 14 days.',
   },
   {
     id: 'wp-consent-api',

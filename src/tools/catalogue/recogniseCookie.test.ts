@@ -81,6 +81,22 @@ describe('a blank of a list', () => {
     expect(ids('wp-settings-*')).toContain('wordpress')
   })
 
+  test.each([
+    ['wp-settings', 'wordpress'],
+    ['wordpress_logged_in_', 'wordpress'],
+    ['_hjSessionUser_', 'hotjar'],
+    ['_ga_', 'ga4'],
+    ['_pk_ses', 'matomo'],
+  ])('may be left out: %s', (name, id) => {
+    expect(ids(name)[0]).toBe(id)
+  })
+
+  test('is not left out of a mere word', () => {
+    expect(ids('wordpress')).toEqual([])
+    expect(ids('Drupal')).toEqual([])
+    expect(ids('wp-set')).toEqual([])
+  })
+
   test('says nothing when hardly anything stands before it', () => {
     expect(ids('*')).toEqual([])
     expect(ids('_*')).toEqual([])

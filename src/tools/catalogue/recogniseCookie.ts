@@ -47,8 +47,19 @@ const matches = (row: Row, name: string): boolean => {
   const start = name.slice(0, blank)
   if (row.cookie.name === name) return true
   if (start.length < SHORTEST) return false
-  return row.start.startsWith(start) || (row.cookie.name.includes('*') && row.start !== '' && start.startsWith(row.start))
+  const isWithin = row.cookie.name.includes('*') && row.start !== '' && start.startsWith(row.start)
+  return isWithin || row.start.startsWith(start)
 }
+
+/** Lists leave out the part that differs: `wp-settings` for `wp-settings-1`. */
+const isUnfinished = ({ cookie, start }: Row, name: string) => {
+  const bare = (text: string) => text.replace(/[-_.:]$/, '')
+  return cookie.name === `${start}*` && /\w[-_.:]/.test(name) && bare(start) === bare(name)
+}
+
+/** Short names in small letters are too many. */
+const isInSmallLetters = ({ cookie }: Row, name: string) =>
+  name.length > 4 && cookie.name.toLowerCase() === name.toLowerCase()
 
 /** `facebook.com` of `.facebook.com`, `https://Facebook.com/klub`. */
 const plain = (domain: string) =>
@@ -60,7 +71,7 @@ const plain = (domain: string) =>
 
 const isOn = (domain: string, { cookie }: Row) => cookie.domain !== undefined && covers(`*.${cookie.domain}`, domain)
 
-/** A service that lives before one that is gone, a whole name before one with a blank, the site's own before others'. */
+/** A service that lives before one that is gone, a whole name before one with a blank, the site's own before others. */
 const rank = ({ service, cookie }: Row, name: string) =>
   (service.status === 'active' ? 0 : 4) + (cookie.name === name ? 0 : 2) + (cookie.party === 'first' ? 0 : 1)
 
@@ -74,9 +85,10 @@ const rank = ({ service, cookie }: Row, name: string) =>
 export const recogniseCookie = (name: string, domain = ''): Recognised[] => {
   const wanted = name.trim()
   if (!wanted || wanted.length > LONGEST) return []
-  let found = rows.filter((row) => matches(row, wanted))
-  if (!found.length && wanted.length > 4)
-    found = rows.filter(({ cookie }) => cookie.name.toLowerCase() === wanted.toLowerCase())
+  const found = [matches, isUnfinished, isInSmallLetters]
+    .map((test) => rows.filter((row) => test(row, wanted)))
+    .find(({ length }) => length)
+  if (!found) return []
   const here = found.filter((row) => isOn(plain(domain), row))
   const left = here.length ? here : found.filter(({ cookie }) => !cookie.ambiguous)
   return left

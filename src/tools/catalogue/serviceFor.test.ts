@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { completeFromCatalogue } from '../../catalogue/completeFromCatalogue'
 import type { Service } from '../../core/inventory/types'
 import { validateInventory } from '../validate/validateInventory'
+import { CALLS } from './calls'
 import { catalogue } from './catalogue'
 import { knownService } from './knownService'
 import { serviceFor, servicesFor } from './serviceFor'
@@ -64,4 +65,8 @@ test('what is optional never goes along with what is strictly necessary', () => 
 
 test('a record without a name of its own is left to the owner', () => {
   expect(JSON.stringify(serviceFor(knownService('joomla')!))).not.toContain('"*"')
+})
+
+test('every call of a vendor belongs to a known service', () => {
+  expect(CALLS.map(([id]) => id).filter((id) => !knownService(id))).toEqual([])
 })

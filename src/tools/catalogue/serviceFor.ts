@@ -17,7 +17,7 @@ const recordOf = ({ name, purpose, duration, party, domain, storage }: KnownCook
   ...(storage && { storage }),
 })
 
-const written = (known: KnownService, category: CategoryId, cookies: readonly KnownCookie[], id = known.id): Service => ({
+const written = (known: KnownService, category: CategoryId, rows: readonly KnownCookie[], id = known.id): Service => ({
   id,
   name: known.name,
   category,
@@ -25,20 +25,21 @@ const written = (known: KnownService, category: CategoryId, cookies: readonly Kn
   provider: known.provider,
   ...(known.hosts.length && { hosts: known.hosts }),
   // A name that is nothing but a blank would stand for every record there is.
-  cookies: cookies.filter(({ name }) => name !== '*').map(recordOf),
+  cookies: rows.filter(({ name }) => name !== '*').map(recordOf),
 })
 
 /**
- * A known service as an inventory writes it: `{ "use": … }` where the widget knows it, else in full. Where the service
- * is strictly necessary, records of it that are not are left out, since nobody would be asked about them; they are in
- * `servicesFor`. Where it is optional, consent to it covers all that it stores.
+ * A known service as an inventory writes it: `{ "use": … }` where the widget knows it, else in full. Of a strictly
+ * necessary service the records that are not are left out, since nobody would be asked about them; `servicesFor` has
+ * them. Where the service is optional, consent to it covers all that it stores.
  * @param account the vendor's id for the site; only a service with `use` takes one
  * @param host where it runs, if on a server of the site's own choice, as Matomo does
  */
 export const serviceFor = (known: KnownService, account?: string, host?: string): UsedService | Service => {
   if (known.use) return { use: known.use, ...(account && { account }), ...(host && { hosts: [host] }) }
   const { category, cookies } = known
-  return written(known, category, category === 'necessary' ? cookies.filter((row) => row.category === category) : cookies)
+  const isOptional = category !== 'necessary'
+  return written(known, category, isOptional ? cookies : cookies.filter((row) => row.category === category))
 }
 
 /** The same, and a service of its own for each optional category that a strictly necessary one has records in. */
