@@ -1,8 +1,6 @@
 import type { Provider } from '../../core/inventory/types'
 import type { Words } from '../../texts/words'
-
-/** The European Economic Area, ISO 3166-1 alpha-2. */
-const EEA = 'AT BE BG CY CZ DE DK EE ES FI FR GR HR HU IE IS IT LI LT LU LV MT NL NO PL PT RO SE SI SK'
+import { EEA } from './eea'
 
 /**
  * Names of the countries that providers' data go to, each once, in the nominative. Where nearly all data go stands among

@@ -176,7 +176,8 @@ export const verdict = (inventory: unknown): Verdict => {
   const why = isAsked ? optionalReasons(view) : view.rows.length ? [NOTHING_OPTIONAL, ...caveats(view)] : []
   if (gaps.length) {
     const certain = isAsked ? [{ sl: `${needed.sl}.`, en: `${needed.en}.` }] : []
-    return { kind: 'incomplete', title: titleOf(gaps), reasons: [...gaps.map(({ reason }) => reason), ...certain, ...why], categories, missing }
+    const reasons = [...gaps.map(({ reason }) => reason), ...certain, ...why]
+    return { kind: 'incomplete', title: titleOf(gaps), reasons, categories, missing }
   }
   if (isAsked) return { kind: 'consent', title: needed, reasons: why, categories, missing }
   return {

@@ -1,6 +1,5 @@
 import type { Keys } from '../finding'
-import { longestSeconds } from '../../duration/compareDurations'
-import { parseDuration } from '../../duration/duration'
+import { secondsOf } from './durations'
 import { type Found, fixAt, type InventoryRule } from './rule'
 import { fieldsOf, type Fields, isFields, type View, wordsOf } from './view'
 
@@ -8,7 +7,7 @@ import { fieldsOf, type Fields, isFields, type View, wordsOf } from './view'
 const RATIO = 1.6
 
 /** What puts a decision off, or sends elsewhere, is no refusal. */
-const NO_REFUSAL = /nastavit|kasneje|pozneje|prilagod|več (?:o|informacij)|ne zdaj|not now|later|settings|manage|customi[sz]e|more/i
+const NO_REFUSAL = /nastavit|kasneje|pozneje|prilagod|več (?:o|informacij)|ne zdaj|\b(?:not now|later|settings|manage|customi[sz]e|more)\b/i
 
 /** What the labels of the two answers are called here and in other tools' configurations. */
 const LABELS: readonly (readonly [accept: string, reject: string])[] = [
@@ -67,24 +66,24 @@ export const parallel: InventoryRule = {
 const SHORTEST = 180 * 24 * 60 * 60
 
 /** A duration as text, or a number of days; NaN for anything else. */
-const secondsOf = (period: unknown): number =>
-  typeof period === 'number' ? period * 24 * 60 * 60 : longestSeconds(parseDuration(wordsOf(period)))
+const lengthOf = (period: unknown): number =>
+  typeof period === 'number' ? period * 24 * 60 * 60 : secondsOf(period)
 
-/** How long each answer holds; the second field is that of refusals alone. */
-const PERIODS: readonly (readonly [any: string, refused: string])[] = [
-  ['validFor', 'validForReject'],
-  ['reaskAfter', 'reaskAfterReject'],
-  ['reaskAfterAccept', 'reaskAfterReject'],
-  ['cookieExpiresAfterDays', 'rejectExpiresAfterDays'],
+/** How long the answers hold: both, an acceptance, a refusal. Ours knows the first alone. */
+const PERIODS: readonly (readonly [both: string, accepted: string, refused: string])[] = [
+  ['validFor', 'validForAccept', 'validForReject'],
+  ['reaskAfter', 'reaskAfterAccept', 'reaskAfterReject'],
+  ['cookieExpiresAfterDays', 'acceptExpiresAfterDays', 'rejectExpiresAfterDays'],
 ]
 
-const soon = (keys: Keys): Found => ({
+/** @param value long enough for both answers */
+const soon = (keys: Keys, value: unknown): Found => ({
   keys,
   message: {
     sl: 'Po zavrnitvi bi obiskovalca znova vprašali prej kot v šestih mesecih. Nastavite vsaj P6M.',
     en: 'After a refusal the visitor would be asked again within six months. Set at least P6M.',
   },
-  fix: [fixAt(keys, 'P6M', 'Nastavite P6M', 'Set P6M')],
+  fix: [fixAt(keys, value, 'Nastavite dovolj dolgo obdobje', 'Set a period that is long enough')],
 })
 
 const unequal = (keys: Keys, accepted: unknown): Found => ({
@@ -98,26 +97,21 @@ const unequal = (keys: Keys, accepted: unknown): Found => ({
 
 /** @param accepted how long an acceptance holds; undefined where the same period is meant */
 const ofPeriods = (keys: Keys, refused: unknown, accepted: unknown): Found[] => {
-  const [no, yes] = [secondsOf(refused), secondsOf(accepted)]
-  return [...(no < SHORTEST ? [soon(keys)] : []), ...(!Number.isNaN(no) && !Number.isNaN(yes) && no !== yes ? [unequal(keys, accepted)] : [])]
+  const [no, yes] = [lengthOf(refused), lengthOf(accepted)]
+  if (no < SHORTEST) return [soon(keys, yes >= SHORTEST ? accepted : 'P6M')]
+  return Number.isNaN(no) || Number.isNaN(yes) || no === yes ? [] : [unequal(keys, accepted)]
 }
 
-const ofFields = (json: Fields, [any, refused]: readonly [string, string]): Found[] => {
-  const both = json[any]
-  if (isFields(both)) return ofPeriods([any, 'reject'], both.reject, both.accept)
-  if (json[refused] !== undefined) return ofPeriods([refused], json[refused], both)
-  return any === 'reaskAfterAccept' ? [] : ofPeriods([any], both, undefined)
+const ofFields = (json: Fields, [both, accepted, refused]: (typeof PERIODS)[number]): Found[] => {
+  const period = json[both]
+  if (isFields(period)) return ofPeriods([both, 'reject'], period.reject, period.accept)
+  if (json[refused] === undefined) return ofPeriods([both], period, undefined)
+  return ofPeriods([refused], json[refused], json[accepted] ?? period)
 }
 
 export const again: InventoryRule = {
   id: 'I20',
   severity: 'error',
   source: 'EDPB 03/2022 (overloading); CNIL 2020-091/092 (six months, good practice)',
-  check: ({ json }: View) => {
-    const found = PERIODS.flatMap((fields) => ofFields(json, fields))
-    // A field may stand in two pairs.
-    return found.filter(({ keys, message }, index) =>
-      found.findIndex((other) => other.keys.join('.') === keys.join('.') && other.message.en === message.en) === index,
-    )
-  },
+  check: ({ json }: View) => PERIODS.flatMap((fields) => ofFields(json, fields)),
 }

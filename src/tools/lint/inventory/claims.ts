@@ -5,7 +5,7 @@ import { listOf, type View, wordsOf } from './view'
 
 /** Whether the inventory claims that nothing on the site needs consent. */
 const isNecessaryOnly = ({ entries, rows }: View): boolean =>
-  [...entries.filter(({ isTable }) => !isTable), ...rows].every(({ category }) => category === undefined || category === 'necessary')
+  [...entries.filter(({ isTable }) => !isTable), ...rows].every(({ category = 'necessary' }) => category === 'necessary')
 
 const emptyList = ({ rows, entries, json }: View): Found[] =>
   rows.length || entries.some(({ keys }) => keys.length)

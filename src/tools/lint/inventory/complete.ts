@@ -1,11 +1,12 @@
 import type { Found, InventoryRule } from './rule'
 import { fixAt } from './rule'
-import { isFields, isMissing, type Row, type View } from './view'
+import { isFields, isMissing, type Row, type View, wordsOf } from './view'
 
 /** What the catalogue would put in. */
 const proposal = ({ known, keys }: Row, field: 'purpose' | 'duration') => {
   const value = known[0]?.cookie[field]
-  return value === undefined ? {} : { fix: [fixAt([...keys, field], value, 'Vpišite iz kataloga', 'Take it from the catalogue')] }
+  if (value === undefined) return {}
+  return { fix: [fixAt([...keys, field], value, 'Vpišite iz kataloga', 'Take it from the catalogue')] }
 }
 
 const ofRow = (row: Row): Found[] => {
@@ -49,9 +50,10 @@ const ofRow = (row: Row): Found[] => {
 const ofEntries = ({ entries }: View): Found[] =>
   entries
     .filter(({ isTable }) => !isTable)
-    .flatMap(({ fields: { provider }, keys }): Found[] => {
+    .flatMap(({ fields: { provider, use }, keys }): Found[] => {
       const isNameless = isFields(provider) && isMissing(provider.name)
-      if (!isNameless && !isMissing(provider)) return []
+      // A known service that is not known after all is told by the check.
+      if ((!isNameless && !isMissing(provider)) || wordsOf(use)) return []
       return [
         {
           keys: isNameless ? [...keys, 'provider', 'name'] : [...keys, 'provider'],

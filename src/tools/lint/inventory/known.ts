@@ -68,12 +68,16 @@ export const nameOf = (fields: Fields): string => {
   return wordsOf(name) || wordsOf(fieldsOf(name).sl) || wordsOf(Object.values(fieldsOf(name))[0]) || wordsOf(fields.id)
 }
 
-/** What the catalogue knows about an entry: by its hosts, its name, its provider. */
+/**
+ * What the catalogue knows about an entry: by its hosts, by its provider, or by its name, unless somebody else provides
+ * it, as Matomo on a site's own server.
+ */
 export const knownEntry = ({ fields }: Pick<Entry, 'fields'>): KnownService | undefined => {
-  const hosts = listOf(fields.hosts).map(wordsOf)
-  for (const host of hosts) {
-    const [found] = servicesOfHost(host)
+  for (const host of listOf(fields.hosts)) {
+    const [found] = servicesOfHost(wordsOf(host))
     if (found) return found
   }
-  return serviceOfName(nameOf(fields)) ?? serviceOfName(nameOf(fieldsOf(fields.provider)))
+  const provider = nameOf(fieldsOf(fields.provider))
+  const named = serviceOfName(nameOf(fields))
+  return serviceOfName(provider) ?? (named && fold(named.provider.name).startsWith(fold(provider)) ? named : undefined)
 }

@@ -1,10 +1,8 @@
-import { parseDuration } from '../../duration/duration'
 import { longestSeconds } from '../../duration/compareDurations'
 import type { Both, Fix } from '../finding'
+import { readDuration, secondsOf } from './durations'
 import type { Found, InventoryRule } from './rule'
 import { type Row, type View, wordsOf } from './view'
-
-const secondsOf = (text: string): number => longestSeconds(parseDuration(text))
 
 /** The longest that Chrome keeps any cookie. */
 const MOST = secondsOf('P400D')
@@ -14,7 +12,7 @@ const KEPT = secondsOf('P25M')
 /** »A session or slightly longer« is what is exempt; a month is this project's reading of it. */
 const MONTH = secondsOf('P30D')
 
-const durationOf = ({ fields }: Row) => parseDuration(wordsOf(fields.duration))
+const durationOf = ({ fields }: Row) => readDuration(fields.duration)
 
 const isCookie = ({ fields }: Row) => (fields.storage ?? 'cookie') === 'cookie'
 
@@ -38,7 +36,12 @@ const THIRTY_DAYS: Both = {
 }
 
 /** The rows of one `use` share a place, and so a finding. */
-const together = (rows: readonly Row[], say: (names: string, rows: readonly Row[]) => Both, iso: string, label: Both): Found[] => {
+const together = (
+  rows: readonly Row[],
+  say: (names: string, rows: readonly Row[]) => Both,
+  iso: string,
+  label: Both,
+): Found[] => {
   const groups = new Map<string, Row[]>()
   for (const row of rows) {
     const place = row.keys.join('.')

@@ -1,41 +1,26 @@
-import { catalogue, recogniseCookie } from '../../catalogue'
+import { catalogue } from '../../catalogue'
 import { patternOf } from '../../catalogue/recogniseCookie'
-import { longestSeconds } from '../../duration/compareDurations'
-import { parseDuration } from '../../duration/duration'
 import { covers } from '../../hosts/covers'
+import { secondsOf } from './durations'
+import { fits } from './fits'
 import { type Found, fixAt, type InventoryRule } from './rule'
 import { isMissing, type Row, type View, wordsOf } from './view'
 
-/** Whether a name is one of those that a pattern with `*` stands for; in linear time, whatever the pattern. */
-export const fits = (pattern: string, name: string): boolean => {
-  const [start = '', ...parts] = pattern.split('*')
-  if (!parts.length) return pattern === name
-  const end = parts.pop() ?? ''
-  if (!name.startsWith(start) || name.length < start.length + end.length || !name.endsWith(end)) return false
-  let from = start.length
-  for (const part of parts) {
-    const at = name.indexOf(part, from)
-    if (at < 0) return false
-    from = at + part.length
-  }
-  return from <= name.length - end.length
-}
-
-/** Fewer letters before, between and after `*` take in names of anybody. */
+/** Fewer characters before, between and after `*` take in names of anybody. */
 const FEWEST = 3
-
-const lettersOf = (pattern: string) => pattern.replace(/[^\p{L}\d]/gu, '').length
 
 /** Another service's row that this one's pattern would take in. */
 const swallowed = (row: Row, rows: readonly Row[]) =>
-  rows.find((other) => other.entry !== row.entry && other.name !== row.name && fits(row.name, other.name.replaceAll('*', '')))
+  rows.find(
+    ({ entry, name }) => entry !== row.entry && name !== row.name && fits(row.name, name.replaceAll('*', '')),
+  )
 
 const wildcards = ({ rows }: View): Found[] =>
   rows
     .filter(({ name, isWritten }) => isWritten && name.includes('*'))
     .flatMap((row): Found[] => {
       const other = swallowed(row, rows)
-      if (!other && lettersOf(row.name) >= FEWEST) return []
+      if (!other && row.name.replaceAll('*', '').length >= FEWEST) return []
       const [sl, en] = other ? [` in zajame tudi »${other.name}«`, `, and takes in "${other.name}" too`] : ['', '']
       return [
         {
@@ -49,8 +34,6 @@ const wildcards = ({ rows }: View): Found[] =>
       ]
     })
 
-const secondsOf = ({ fields }: Row) => longestSeconds(parseDuration(wordsOf(fields.duration)))
-
 /** The same record, as far as the inventory says. */
 const identity = ({ name, domain, fields }: Row) => JSON.stringify([name, domain, wordsOf(fields.storage) || 'cookie'])
 
@@ -60,7 +43,7 @@ const differing = ({ rows }: View): Found[] => {
     if (!row.name || isMissing(row.fields.duration)) return []
     const before = first.get(identity(row))
     first.set(identity(row), before ?? row)
-    const [one, other] = before ? [secondsOf(before), secondsOf(row)] : [0, 0]
+    const [one, other] = before ? [secondsOf(before.fields.duration), secondsOf(row.fields.duration)] : [0, 0]
     // What nobody can compare does not differ.
     if (!before || one === other || Number.isNaN(one) || Number.isNaN(other)) return []
     return [
@@ -110,7 +93,10 @@ export const party: InventoryRule = {
       const written = wordsOf(row.fields.party)
       const is = partyOf(row, host)
       if (!row.isWritten || !is || !/^(first|third)$/.test(written) || written === is) return []
-      const [sl, en] = is === 'first' ? ['piškotek vaše strani', 'set on your site'] : ['piškotek tretje osebe', 'set on a provider’s domain']
+      const [sl, en] =
+        is === 'first'
+          ? ['piškotek vaše strani', 'set on your site']
+          : ['piškotek tretje osebe', 'set on a provider’s domain']
       return [
         {
           keys: [...row.keys, 'party'],
@@ -159,27 +145,3 @@ export const ambiguous: InventoryRule = {
       ]
     }),
 }
-
-/** The record of the choice, and what waits to be sent: Privolim declares them by itself. */
-const OWN = /^privolim(-receipts)?$/
-
-export const undeclared: InventoryRule = {
-  id: 'I08',
-  severity: 'warn',
-  source: 'ZEKom-2, art. 225; Planet49, C-673/17',
-  check: ({ seen, rows, json }) =>
-    [...new Set(seen)]
-      .filter((name) => name && !OWN.test(name) && !rows.some((row) => fits(row.name, name)))
-      .map((name) => {
-        const service = recogniseCookie(name)[0]?.service
-        return {
-          keys: [Array.isArray(json.services) ? 'services' : 'cookies'],
-          excerpt: name,
-          message: {
-            sl: `Na strani je bil najden »${name}«, ki ga v popisu ni${service ? ` (morda ${service.name})` : ''}. Ugotovite, kdo ga nastavlja in čemu, in ga dodajte.`,
-            en: `"${name}" was found on the page but is not in the inventory${service ? ` (perhaps ${service.name})` : ''}. Find out who sets it and why, and add it.`,
-          },
-        }
-      }),
-}
-

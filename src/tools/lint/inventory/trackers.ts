@@ -4,11 +4,12 @@ import { AMONG, isTrackerAsNecessary, knownInstead } from './known'
 import { type Found, fixAt, type InventoryRule } from './rule'
 import { fieldsOf, listOf, type Row, type View, wordsOf } from './view'
 
-/** One click moves the row; a whole service where all its rows are of that kind, else the row into a service of its own. */
+/** One click moves the row: with its service where all rows of it are of that kind, else into one of its own. */
 const moveTo = (category: string, row: Row, { json }: View, label: [sl: string, en: string]): Fix => {
   const { entry, keys } = row
   if (entry.isTable) return fixAt([...keys, 'category'], category, ...label)
-  if (entry.rows.every((one) => knownInstead(one) === category)) return fixAt([...entry.keys, 'category'], category, ...label)
+  if (entry.rows.every((one) => knownInstead(one) === category))
+    return fixAt([...entry.keys, 'category'], category, ...label)
   const [, at = 0, , index = 0] = keys
   const services = listOf(json.services)
   const service = fieldsOf(services[Number(at)])

@@ -1,10 +1,10 @@
+import type { KnownService } from '../../catalogue'
+import { EEA } from '../../countries/eea'
 import type { Keys } from '../finding'
+import { within } from '../policy/rule'
 import { knownEntry, nameOf, serviceOfName } from './known'
 import { type Found, fixAt, type InventoryRule } from './rule'
 import { fieldsOf, type Fields, isFields, isMissing, type View, wordsOf } from './view'
-
-/** The European Economic Area, ISO 3166-1 alpha-2. */
-const EEA = new Set('AT BE BG CY CZ DE DK EE ES FI FR GR HR HU IE IS IT LI LT LU LV MT NL NO PL PT RO SE SI SK'.split(' '))
 
 /** Whoever receives data: what the inventory says of them, and the country that the catalogue knows. */
 interface Receiver {
@@ -29,7 +29,7 @@ const receiversOf = ({ entries, recipients }: View): Receiver[] => [
   })),
 ]
 
-const isOutside = (country: string) => country !== '' && country.split('/').some((code) => !EEA.has(code))
+const isOutside = (country: string) => country !== '' && country.split('/').some((code) => !EEA.includes(code))
 
 const ofReceiver = ({ keys, provider, knownCountry }: Receiver): Found[] => {
   const [name, country] = [nameOf(provider), wordsOf(provider.country)]
@@ -74,7 +74,14 @@ export const transfers: InventoryRule = {
 }
 
 /** »ne iznaša v tretje države«, »ne prenašamo v tretje države«. */
-const CLAIM = /\bne (?:iznaša|prenaša|posreduje)\p{L}{0,2}\b(?:(?![.!?] \p{Lu}).){0,60}?tretje države|(?:not|never) (?:be )?transferred .{0,40}?third countr/iu
+const CLAIM = RegExp(
+  `(?<!\\p{L})[Nn]e (?:iznaša|prenaša|posreduje)\\p{L}{0,2} ${within(60)}tretje države|` +
+    '(?:not|never) (?:be )?transferred .{0,40}?third countr',
+  'u',
+)
+
+/** Whoever names an exception does not claim it of everything. */
+const EXCEPTION = /izjem|except/i
 
 /** An inventory is not nested more deeply. */
 const DEEPEST = 8
@@ -87,13 +94,15 @@ const textsOf = (value: unknown, keys: Keys = []): [keys: Keys, text: string][] 
   return Object.entries(value).flatMap(([key, inner]) => textsOf(inner, [...keys, isList ? Number(key) : key]))
 }
 
-const isAmerican = ({ entries, recipients }: View): boolean => {
-  const countries = [
-    ...entries.map((entry) => wordsOf(fieldsOf(entry.fields.provider).country) || (knownEntry(entry)?.provider.country ?? '')),
-    ...recipients.map(({ fields }) => wordsOf(fields.country) || (serviceOfName(nameOf(fields))?.provider.country ?? '')),
-  ]
-  return countries.some((country) => country.split('/').includes('US'))
-}
+/** As the inventory says, else as the catalogue does. */
+const countryOf = (provider: Fields, known: KnownService | undefined): string =>
+  wordsOf(provider.country) || (known?.provider.country ?? '')
+
+const isAmerican = ({ entries, recipients }: View): boolean =>
+  [
+    ...entries.map((entry) => countryOf(fieldsOf(entry.fields.provider), knownEntry(entry))),
+    ...recipients.map(({ fields }) => countryOf(fields, serviceOfName(nameOf(fields)))),
+  ].some((country) => country.split('/').includes('US'))
 
 export const claimOfNoTransfer: InventoryRule = {
   id: 'I15',
@@ -102,7 +111,7 @@ export const claimOfNoTransfer: InventoryRule = {
   check: (view) => {
     if (!isAmerican(view)) return []
     return textsOf(view.json)
-      .filter(([, text]) => CLAIM.test(text))
+      .filter(([, text]) => CLAIM.test(text) && !EXCEPTION.test(text))
       .map(([keys, text]) => ({
         keys,
         excerpt: text.slice(0, 200),

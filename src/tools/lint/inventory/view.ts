@@ -104,7 +104,14 @@ const serviceOf = (written: Fields, index: number): Entry => {
   const keys = ['services', index]
   const isWritten = Array.isArray(written.cookies) || fields === written
   const rows: Row[] = []
-  const entry: Entry = { keys, fields, isTable: false, category: categoryOf(fields.category), use: fields === written ? '' : use, rows }
+  const entry: Entry = {
+    keys,
+    fields,
+    isTable: false,
+    category: categoryOf(fields.category),
+    use: fields === written ? '' : use,
+    rows,
+  }
   for (const [row, at] of indexed(fields.cookies))
     rows.push(rowOf(row, isWritten ? [...keys, 'cookies', at] : [...keys, 'use'], isWritten, entry))
   return entry
@@ -127,7 +134,8 @@ const tableOf = (json: Fields): Entry => {
 /** @returns nothing for what is no object: `validateInventory` says so */
 export const viewOf = (inventory: unknown, { today = new Date(), seen = [] }: LintOptions = {}): View | undefined => {
   if (!isFields(inventory)) return undefined
-  const entries = [tableOf(inventory), ...indexed(inventory.services).map(([service, index]) => serviceOf(service, index))]
+  const services = indexed(inventory.services).map(([service, index]) => serviceOf(service, index))
+  const entries = [tableOf(inventory), ...services]
   const languages = listOf(inventory.languages).filter((language) => typeof language === 'string')
   const url = wordsOf(fieldsOf(inventory.site).url)
   return {

@@ -29,7 +29,7 @@ export const consent: readonly PolicyRule[] = [
     id: 'P03',
     severity: 'warn',
     pattern: RegExp(
-      `(?:[Pp]iškotke? (?:lahko )?zavrn\\p{L}{1,20}|nadzor nad piškotki)${within(120)}(?:brskalnik\\p{L}*|zbriše)`,
+      `(?:[Pp]iškotke? (?:lahko )?zavrn\\p{L}{1,20}(?!\\p{L})|nadzor nad piškotki)${within(120)}(?:brskalnik\\p{L}*|zbriše)`,
       'gu',
     ),
     message: {

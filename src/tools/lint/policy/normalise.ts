@@ -19,7 +19,7 @@ export const normalise = (text: string): Normalised => {
   const starts: number[] = []
   let length = 0
   const pieces = text.split(/\r\n?|\n|\u2028|\u2029/).map((line) => {
-    const words = line.normalize('NFC').replace(UNSEEN, '').trim().replace(/\s+/g, ' ')
+    const words = line && line.normalize('NFC').replace(UNSEEN, '').trim().replace(/\s+/g, ' ')
     const piece = words && !PARTED.test(line) ? `${words} ` : words
     starts.push(length)
     length += piece.length
