@@ -28,7 +28,7 @@ const firefox = (): PlaywrightTestProject[] => {
   const launchOptions = behindProxy('firefox', NOWHERE, { executablePath: found.path, firefoxUserPrefs })
   const use = { browserName: 'firefox', channel: found.channel, launchOptions } as const
   // What no browser has a part in is tested once.
-  return [{ name: 'firefox', testIgnore: ['handler.spec.ts', 'npm.spec.ts'], use }]
+  return [{ name: 'firefox', testIgnore: ['handler.spec.ts', 'npm.spec.ts', 'server-rules.spec.ts'], use }]
 }
 
 export default defineConfig({

@@ -7,12 +7,14 @@ import { command } from './machine/command.mjs'
 import { playwrightCounts, vitestCounts } from './machine/counts.mjs'
 import { ensureInstalled } from './machine/installed.mjs'
 import { ensurePhp, PHP_MISSING } from './machine/php.mjs'
+import { ensureServers, serverMissing } from './machine/servers.mjs'
 import { measureSizes, sizeTable } from './sizes.mjs'
 
 const HELP = `npm test [-- options]
 
-Proves everything, in this order: types, lint, unit, build, e2e, sizes. Installs packages, browsers and PHP first where
-they are missing. The last line counts what passed and failed: tests, the other steps, and size budgets, each as one.
+Proves everything, in this order: types, lint, unit, build, e2e, sizes. Installs packages, browsers, PHP and web servers
+first where they are missing. The last line counts what passed and failed: tests, the other steps, and size budgets, each
+as one.
 
   --only STEP   only this step; may be given more than once. Nothing else is brought up to date for it
   --help        this text`
@@ -26,7 +28,8 @@ const main = async () => {
   process.on('exit', sayTotal)
   await step('Packages', () => ensureInstalled(root))
   if (!only || only.includes('e2e')) await step('Browsers', findBrowsers)
-  if (!only || only.includes('unit')) await step('PHP', findPhp)
+  if (!only || only.includes('unit') || only.includes('e2e')) await step('PHP', findPhp)
+  if (!only || only.includes('e2e')) await step('Web servers', findServers)
   for (const [name, [title, work]] of Object.entries(STEPS)) {
     if (!only || only.includes(name)) await step(title, work)
   }
@@ -48,6 +51,10 @@ const findBrowsers = async () => {
 }
 
 const findPhp = async () => console.log((await ensurePhp()) ?? PHP_MISSING)
+
+const findServers = async () => {
+  for (const [kind, path] of await ensureServers()) console.log(path ? `${kind}: ${path}` : serverMissing(kind))
+}
 
 const script = (name, args = [], env = {}) => {
   const { scripts } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))

@@ -24,12 +24,10 @@ export const found = (group = '('): string => `${NAME}${group}${VALUE}) *(?:;|$)
  */
 export const TWICE = '(?:^|[;,]) *privolim=.*[;,] *privolim='
 
-const ID = '[A-Za-z][0-9A-Za-z_-]*'
-
-/** A service that is named twice in one value; it takes going back to a group. */
-export const NAMED_TWICE = String.raw`${NAME}[^;]*\.(${ID})~[01]\.(?:[^;]*\.)?\1~`
-
-/** The same for given services, without going back. */
+/**
+ * One of these services is named twice in one value: one server would read the first, another the last, so the whole
+ * value counts as damaged, as in the widget. Names that the inventory does not have mean nothing in any case.
+ */
 export const namedTwice = (ids: readonly string[]): string =>
   String.raw`${NAME}[^;]*(?:${ids.map((id) => String.raw`\.${id}~[01]\.(?:[^;]*\.)?${id}~`).join('|')})`
 

@@ -52,8 +52,8 @@ describe('contentSecurityPolicy', () => {
   })
 
   test('names each host once', () => {
-    const shared = { controller, services: [service('a', 'analytics', 'x.example'), service('b', 'analytics', 'x.example')] }
-    expect(contentSecurityPolicy(shared, ['analytics'])).toBe(
+    const services = ['a', 'b'].map((id) => service(id, 'analytics', 'x.example'))
+    expect(contentSecurityPolicy({ controller, services }, ['analytics'])).toBe(
       "default-src 'self' x.example; img-src 'self' data: x.example",
     )
   })
@@ -86,6 +86,14 @@ describe('contentSecurityPolicy', () => {
     expect(text).toContain("connect-src 'self' cdn.example forum.example potrdila.example:8443")
     const own = contentSecurityPolicy({ ...inventory, receiptEndpoint: '/potrdila' }, [], { privolimPath: '/privolim/' })
     expect(own).toBe(policy([]))
+  })
+
+  test('leaves to Privolim what is to be allowed always', () => {
+    expect(policy([], { always: ['embeds', 'merilnik'] })).toContain("'self' forum.example merilnik.example video.example;")
+    const { text } = serverRules(inventory, 'nginx', { always: ['embeds'] })
+    expect(text).toContain("default-src 'self' forum.example video.example $privolim_granted;")
+    expect(text).toContain('"$privolim_1 $privolim_2"')
+    expect(() => policy([], { always: ['vdelano'] })).toThrow('vdelano')
   })
 
   test('has a place for a nonce', () => {
@@ -121,7 +129,8 @@ describe('contentSecurityPolicy', () => {
       expect.unreachable()
     } catch (error) {
       expect(error).toBeInstanceOf(InventoryError)
-      expect((error as InventoryError).issues.map(({ path }) => path)).toEqual(['services[0].hosts[1]', 'services[1].hosts[0]'])
+      const places = (error as InventoryError).issues.map(({ path }) => path)
+      expect(places).toEqual(['services[0].hosts[1]', 'services[1].hosts[0]'])
       expect((error as InventoryError).message).toContain('without https://')
     }
     expect(() => contentSecurityPolicy({}, [])).toThrow('Manjka »controller«')
@@ -132,7 +141,8 @@ describe('contentSecurityPolicy', () => {
 const nasty = fc.oneof(
   fc.string({ unit: 'binary', maxLength: 20 }),
   fc.stringMatching(/^[a-z.*"'`;\n\r $%{}<>&#\\/:@?,|()=-]{1,20}$/),
-  fc.constantFrom('a.example"\nHeader', "x';phpinfo();'", 'x.example;', '$request_uri', '{env.HOME}', '%{HOSTNAME}e', 'x<!--', '{R:1}'),
+  fc.constantFrom('a.example"\nHeader', "x';phpinfo();'", 'x.example;', '$request_uri', '{env.HOME}', '%{HOSTNAME}e'),
+  fc.constantFrom('x<!--', '{R:1}'),
 )
 
 /** What may stand in a source, and what servers give no meaning to. */
@@ -140,11 +150,14 @@ const HARMLESS = /^[a-z0-9*._-]+$/
 
 describe('hosts of an inventory', () => {
   test.each(KINDS)('cannot inject anything into the rules for %s', (kind) => {
-    const plain = { controller, services: [service('a', 'analytics', 'safe.example'), service('b', 'necessary', 'own.example')] }
-    const expected = serverRules(plain, kind).text
+    const siteWith = (first: string, second: string) => ({
+      controller,
+      services: [service('a', 'analytics', first), service('b', 'necessary', second)],
+    })
+    const expected = serverRules(siteWith('safe.example', 'own.example'), kind).text
     fc.assert(
       fc.property(nasty, nasty, (first, second) => {
-        const written = { controller, services: [service('a', 'analytics', first), service('b', 'necessary', second)] }
+        const written = siteWith(first, second)
         let text: string
         try {
           text = serverRules(written, kind).text
@@ -168,7 +181,8 @@ describe('hosts of an inventory', () => {
     fc.assert(
       fc.property(label, label, fc.boolean(), (one, other, below) => {
         const host = `${below ? '*.' : ''}${one}.${other}`
-        expect(contentSecurityPolicy({ controller, services: [service('a', 'embeds', host)] }, ['a'])).toContain(` ${host};`)
+        const services = [service('a', 'embeds', host)]
+        expect(contentSecurityPolicy({ controller, services }, ['a'])).toContain(` ${host};`)
       }),
     )
   })
@@ -180,7 +194,8 @@ describe('sources of a site’s own', () => {
       fc.property(nasty, nasty, (directive, source) => {
         let text: string
         try {
-          text = serverRules(inventory, kind, { base: { [directive]: ['https://safe.example/'], 'script-src': [source] } }).text
+          const base = { [directive]: ['https://safe.example/'], 'script-src': [source] }
+          text = serverRules(inventory, kind, { base }).text
         } catch (error) {
           expect(error).toBeInstanceOf(PolicyError)
           return

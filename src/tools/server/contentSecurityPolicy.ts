@@ -1,7 +1,5 @@
-import { CATEGORIES, type Inventory } from '../../core/inventory/types'
-import { pick } from './pick'
-import { PolicyError } from './PolicyError'
 import { policyText, readPolicy } from './readPolicy'
+import { refuseUnknown } from './refuseUnknown'
 import type { PolicyOptions } from './types'
 
 /**
@@ -31,14 +29,4 @@ export const contentSecurityPolicy = (
     (service) => isNamed(service) || (granted.includes(service.category) && !named.has(service.category)),
   )
   return policyText(policy, [...new Set(allowed.flatMap(({ hosts }) => hosts))])
-}
-
-const refuseUnknown = ({ services }: Inventory, granted: readonly string[], language?: string) => {
-  const known = new Set<string>([...CATEGORIES, ...services.map(({ id }) => id)])
-  const unknown = granted.find((id) => !known.has(id))
-  if (unknown === undefined) return
-  const ids = [...known].join(', ')
-  const sl = `»${unknown}« ni ne kategorija ne storitev popisa. Vpišite eno od teh: ${ids}.`
-  const en = `"${unknown}" is neither a category nor a service of the inventory. Write one of these: ${ids}.`
-  throw new PolicyError(pick({ sl, en }, language))
 }

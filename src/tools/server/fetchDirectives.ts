@@ -1,4 +1,7 @@
-/** Directives about what is fetched, by the standard (Content Security Policy Level 3, 6.1). The rest is no business of consent. */
+/**
+ * Directives about what is fetched, by the standard (Content Security Policy Level 3, 6.1). The rest is no business of
+ * consent.
+ */
 export const FETCH_DIRECTIVES: readonly string[] = [
   'default-src',
   'script-src',

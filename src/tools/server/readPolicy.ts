@@ -6,6 +6,7 @@ import { FETCH_DIRECTIVES } from './fetchDirectives'
 import { hostSource } from './hostSource'
 import { originOf } from './originOf'
 import { pick } from './pick'
+import { refuseUnknown } from './refuseUnknown'
 import type { PolicyOptions } from './types'
 
 /** What the visitor decides about, with what it may be fetched from once granted. */
@@ -42,12 +43,15 @@ export const NONCE = '{nonce}'
  */
 export const readPolicy = (written: unknown, options: PolicyOptions = {}): Policy => {
   const inventory = readInventory(written, options.language)
+  refuseUnknown(inventory, options.always ?? [], options.language)
   const hostsOf = hostReader(inventory, rowsOf(written, inventory), options.language)
-  const always = inventory.services.filter(({ category }) => category === 'necessary').flatMap(hostsOf)
+  const left = ['necessary', ...(options.always ?? [])]
+  const isAlways = ({ id, category }: Service) => left.includes(id) || left.includes(category)
+  const always = inventory.services.filter(isAlways).flatMap(hostsOf)
   const services = inventory.services.flatMap((service) => {
     const { id, category } = service
     const hosts = hostsOf(service)
-    return category === 'necessary' || !hosts.length ? [] : [{ id, category, hosts }]
+    return category === 'necessary' || isAlways(service) || !hosts.length ? [] : [{ id, category, hosts }]
   })
   const header = `Content-Security-Policy${options.reportOnly ? '-Report-Only' : ''}`
   return { header, directives: directivesOf(inventory, always, options), services, inventory }

@@ -12,6 +12,7 @@ export const stepsFor = (kind: ServerKind, policy: Policy, options: PolicyOption
     INLINE,
     CHECK,
     RELOAD,
+    ...(policy.services.some(({ category }) => category === 'embeds') ? [ONCE] : []),
     kind === 'php' ? COUNTED : UNCOUNTED,
     CHANGES,
     ...(CACHES[kind] ? [CACHES[kind]] : []),
@@ -98,6 +99,11 @@ const CHECK: Bilingual = {
 const RELOAD: Bilingual = {
   sl: 'Odprta stran obdrži politiko, s katero se je naložila: dovoljena storitev zato začne delovati ob naslednjem nalaganju strani.',
   en: 'An open page keeps the policy with which it was loaded: what has been granted works from the next page on.',
+}
+
+const ONCE: Bilingual = {
+  sl: 'Vdelana vsebina, ki jo obiskovalec dovoli samo enkrat, se ob tej politiki ne prikaže, ker take izbire v piškotku ni. Če naj se, v možnosti always navedite embeds: njene gostitelje bo politika dovolila, do privolitve pa jih bo zadrževal Privolim sam.',
+  en: 'Embedded content that a visitor allows just once does not appear under this policy, since such a choice is not in the cookie. If it is to, name embeds in the option always: the policy will allow its hosts, and Privolim itself will hold them until there is consent.',
 }
 
 const UNCOUNTED: Bilingual = {

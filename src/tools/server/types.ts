@@ -12,6 +12,11 @@ export interface PolicyOptions {
    * `["'none'"]` shuts a directive; directives that fetch nothing (`frame-ancestors`) are taken as they stand.
    */
   readonly base?: Readonly<Record<string, readonly string[]>> | undefined
+  /**
+   * Ids of categories and services whose hosts the policy allows at all times, so that Privolim alone holds them: a
+   * video that is shown once leaves no trace in the cookie, and an open page keeps the policy it was loaded with.
+   */
+  readonly always?: readonly string[] | undefined
   /** Where Privolim's own files are; `/privolim/` unless said. Only another host needs a source of its own. */
   readonly privolimPath?: string | undefined
   /** Whether what is not allowed is only told and not blocked, to try a policy out. */

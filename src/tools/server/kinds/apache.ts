@@ -1,10 +1,13 @@
-import { answersService, found, grantsCategory, NAMED_TWICE, TWICE } from '../choicePattern'
+import { answersService, found, grantsCategory, namedTwice, TWICE } from '../choicePattern'
 import { policyText, type Policy, type Switchable } from '../readPolicy'
+
+/** Stands for no hosts: it is allowed in any case. To a variable that is set to nothing Apache gives the value 1. */
+const NONE = "'self'"
 
 /**
  * For `.htaccess`, Apache 2.4. The choice is read once and checked as a whole; then a variable of the request for each
- * service holds its hosts or nothing. A blank stands before each, so that `(null)`, which Apache writes for a variable
- * that it does not know, is a word of its own and means nothing.
+ * service holds its hosts or what stands for none. A blank stands before each, so that `(null)`, which Apache writes for
+ * a variable that it does not know, is a word of its own and means nothing.
  * @param remark about the file, line by line
  */
 export const apacheRules = (policy: Policy, remark: readonly string[]): string => {
@@ -16,7 +19,7 @@ export const apacheRules = (policy: Policy, remark: readonly string[]): string =
     '<IfModule mod_headers.c>',
     `SetEnvIf Cookie "${found()}" privolim_choice=$1`,
     `SetEnvIf Cookie "${TWICE}" !privolim_choice`,
-    `SetEnvIf Cookie "${NAMED_TWICE}" !privolim_choice`,
+    ...services.map(({ id }) => `SetEnvIf Cookie "${namedTwice([id])}" !privolim_choice`),
     ...services.flatMap(serviceRules),
     '',
     `Header always set ${header} "${text}"`,
@@ -37,9 +40,9 @@ const serviceRules = ({ id, category, hosts }: Switchable, index: number): strin
   return [
     '',
     `# ${id}`,
-    when('^', ''),
+    when('^', NONE),
     when(grantsCategory(category), hosts.join(' ')),
-    when(answersService(id, false), ''),
+    when(answersService(id, false), NONE),
     when(answersService(id, true), hosts.join(' ')),
   ]
 }

@@ -12,7 +12,7 @@ export const caddyRules = (policy: Policy, remark: readonly string[]): string =>
     ...remark.map((line) => `# ${line}`),
     map('{http.request.header.Cookie}', '{privolim_choice}', [
       [`~${TWICE}`, ''],
-      ...(services.length ? [[`~${namedTwice(services.map(({ id }) => id))}`, ''] as const] : []),
+      ...services.map(({ id }) => [`~${namedTwice([id])}`, ''] as const),
       [`~${found()}`, '${1}'],
       ['default', ''],
     ]),

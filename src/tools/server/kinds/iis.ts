@@ -1,4 +1,4 @@
-import { answersService, found, grantsCategory, NAMED_TWICE, TWICE } from '../choicePattern'
+import { answersService, found, grantsCategory, namedTwice, TWICE } from '../choicePattern'
 import { policyText, type Policy, type Switchable } from '../readPolicy'
 
 /**
@@ -9,14 +9,16 @@ import { policyText, type Policy, type Switchable } from '../readPolicy'
 export const iisRules = (policy: Policy, remark: readonly string[]): string => {
   const variable = `RESPONSE_${policy.header.replaceAll('-', '_')}`
   const open = policy.directives.filter(({ isOpen }) => isOpen).map(({ name }) => name)
+  const ids = policy.services.map(({ id }) => id)
   const rules = policy.services.flatMap((service) =>
     open.map((name) =>
       rule(`Privolim ${service.id} ${name}`, variable, String.raw`^((?:.*; )?${name} [^;]*)(.*)$`, {
         value: `{R:1} ${service.hosts.join(' ')}{R:2}`,
-        conditions: conditionsOf(service),
+        conditions: conditionsOf(service, ids),
       }),
     ),
   )
+  const first = rule('Privolim', variable, '.*', { value: policyText(policy, []), conditions: [] })
   return `<?xml version="1.0" encoding="UTF-8"?>
 <!--
 ${remark.map((line) => `  ${line}\n`).join('')}-->
@@ -24,7 +26,7 @@ ${remark.map((line) => `  ${line}\n`).join('')}-->
   <system.webServer>
     <rewrite>
       <outboundRules>
-${[rule('Privolim', variable, '.*', { value: policyText(policy, []), conditions: [] }), ...rules].join('')}      </outboundRules>
+${[first, ...rules].join('')}      </outboundRules>
     </rewrite>
   </system.webServer>
 </configuration>
@@ -37,14 +39,14 @@ interface Condition {
 }
 
 /** All must hold. What refuses by name goes first, so what grants may be by name or by category. */
-const conditionsOf = ({ id, category }: Switchable): Condition[] => {
+const conditionsOf = ({ id, category }: Switchable, ids: readonly string[]): Condition[] => {
   const inCookie = (pattern: string) => `(?:^|;) *privolim=${pattern}`
   const byCategory = inCookie(grantsCategory(category).slice(1))
   const byName = (granted: boolean) => inCookie(`[^;]*${answersService(id, granted).replace('$', '[; ]|$')}`)
   return [
     { pattern: found() },
     { pattern: TWICE, negate: true },
-    { pattern: NAMED_TWICE, negate: true },
+    { pattern: namedTwice(ids), negate: true },
     { pattern: byName(false), negate: true },
     { pattern: `${byCategory}|${byName(true)}` },
   ]
@@ -56,14 +58,14 @@ const rule = (
   pattern: string,
   { value, conditions }: { value: string; conditions: readonly Condition[] },
 ): string => {
-  const lines = conditions.map(
-    (condition) =>
-      `            <add input="{HTTP_COOKIE}" pattern="${escaped(condition.pattern)}" ignoreCase="false"${condition.negate ? ' negate="true"' : ''} />\n`,
-  )
-  const all = lines.length ? `          <conditions logicalGrouping="MatchAll">\n${lines.join('')}          </conditions>\n` : ''
+  const lines = conditions.map((condition) => {
+    const negate = condition.negate ? ' negate="true"' : ''
+    return `            <add input="{HTTP_COOKIE}" pattern="${escaped(condition.pattern)}" ignoreCase="false"${negate} />\n`
+  })
+  const all = lines.length && `          <conditions logicalGrouping="MatchAll">\n${lines.join('')}          </conditions>\n`
   return `        <rule name="${name}">
           <match serverVariable="${variable}" pattern="${escaped(pattern)}" ignoreCase="false" />
-${all}          <action type="Rewrite" value="${escaped(value)}" />
+${all || ''}          <action type="Rewrite" value="${escaped(value)}" />
         </rule>
 `
 }

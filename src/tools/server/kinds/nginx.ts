@@ -1,4 +1,4 @@
-import { answersService, found, grantsCategory, NAMED_TWICE, TWICE } from '../choicePattern'
+import { answersService, found, grantsCategory, namedTwice, TWICE } from '../choicePattern'
 import { NONCE, policyText, type Policy, type Switchable } from '../readPolicy'
 
 /**
@@ -8,18 +8,21 @@ import { NONCE, policyText, type Policy, type Switchable } from '../readPolicy'
  */
 export const nginxRules = (policy: Policy, remark: readonly string[]): string => {
   const { services } = policy
+  const all = services.map((_, index) => variable(index)).join(' ')
   // 32 random hexadecimal digits, new for each request.
-  const text = policyText(policy, services.map((_, index) => variable(index))).replace(NONCE, '$request_id')
+  const text = policyText(policy, services.length ? ['$privolim_granted'] : []).replace(NONCE, '$request_id')
   return [
     ...remark.map((line) => `# ${line}`),
     map('$http_cookie', '$privolim_choice', [
       ['default', ''],
       [`~${TWICE}`, ''],
-      [`~${NAMED_TWICE}`, ''],
+      ...services.map(({ id }) => [`~${namedTwice([id])}`, ''] as const),
       [`~${found('(?<privolim_value>')}`, '$privolim_value'],
     ]),
     ...services.map((service, index) => `\n# ${service.id}\n${serviceRules(service, index)}`),
     '',
+    // Once for all directives: nginx reads no word of more than 4096 characters.
+    ...(services.length ? [map('', '$privolim_granted', [['default', all]])] : []),
     map('', '$privolim_policy', [['default', text]]),
     '',
     // Else a cache would hand the page of one visitor, with its policy, to another.

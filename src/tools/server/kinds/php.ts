@@ -39,7 +39,8 @@ ${remark.map((line) => `// ${line}\n`).join('')}
             continue;
         }
         $newest = $time;
-        list($year, $month, $day, $hour, $minute, $second) = array_map('intval', explode(' ', gmdate('Y n j G i s', $time)));
+        $parts = array_map('intval', explode(' ', gmdate('Y n j G i s', $time)));
+        list($year, $month, $day, $hour, $minute, $second) = $parts;
         $ends = gmmktime($hour, $minute, $second, $month + ${months}, $day + ${days}, $year);
         $choice = $ends > $now ? $value : '';
     }
