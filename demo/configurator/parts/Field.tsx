@@ -21,6 +21,8 @@ interface FieldProperties {
 export const Field = ({ label, value, onInput, hint, error, type = 'text', isOptional, long, autocomplete = 'off', spellcheck = false }: FieldProperties) => {
   const id = useId()
   const described = [hint ? `${id}-h` : '', error ? `${id}-e` : ''].filter(Boolean).join(' ') || undefined
+  // The types of elements tell each kind of input apart; these differ in nothing but the keyboard.
+  const typed = { type: type as 'text' }
   const common = {
     id,
     value,
@@ -35,7 +37,7 @@ export const Field = ({ label, value, onInput, hint, error, type = 'text', isOpt
       <label for={id}>
         {label} {isOptional && <span class="quiet">{say('(po želji)', '(optional)')}</span>}
       </label>
-      {long ? <textarea {...common} rows={2} /> : <input {...common} type={type} />}
+      {long ? <textarea {...common} rows={2} /> : <input {...common} {...typed} />}
       {hint && <p class="hint" id={`${id}-h`}>{hint}</p>}
       {error && <p class="error" id={`${id}-e`}>{error}</p>}
     </div>
