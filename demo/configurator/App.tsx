@@ -93,7 +93,7 @@ const Tools = () => {
 }
 
 const Header = () => (
-  <header class="head">
+  <header class="head" aria-label="Privolim">
     <p class="mark">
       <svg viewBox="0 0 32 32" width="26" height="26" aria-hidden="true"><path d="m6 17 7 7L26 8" /></svg>
       Privolim
@@ -165,7 +165,7 @@ export const App = () => {
       <Header />
       <Steps />
       <div class="columns">
-        <main>
+        <main aria-labelledby="step-title">
           <h1 id="step-title" tabIndex={-1}>{title(step.value)}</h1>
           <p class="lead">{lead(step.value)}</p>
           <Notices />

@@ -107,7 +107,7 @@ const Log = () => {
   const asks = log.value.find(({ told }) => told.kind === 'ready')?.told
   return (
     <section class="log" aria-labelledby={id}>
-      <h3 id={id}>{say('Dnevnik', 'Log')}</h3>
+      <h2 id={id}>{say('Dnevnik', 'Log')}</h2>
       <p class="quiet">
         {asks?.kind === 'ready' && (asks.asks ? say('Obiskovalec mora odgovoriti. ', 'The visitor is asked. ') : say('Vprašanja ni. ', 'Nobody is asked. '))}
         {say('Klici drugih strežnikov so tu samo zapisani; predogled se z nikomer ne poveže.', 'Requests to others are only noted; the preview contacts nobody.')}

@@ -74,6 +74,7 @@ export const boot = ({ run, jar, act, home }: BootOptions): void => {
 
   // Addresses of others: told once each, and nothing is fetched.
   const asked = new Set<string>()
+  const meant = new WeakMap<Element, string>()
   const isForeign = (address: string) => /^(https?:)?\/\//i.test(address) && !address.startsWith(home)
   const standIn = (element: Element, address: string) => {
     if (!isForeign(address)) return address
@@ -81,6 +82,7 @@ export const boot = ({ run, jar, act, home }: BootOptions): void => {
     const isHint = element instanceof HTMLLinkElement
     if (!isHint && !asked.has(address)) tell({ kind: 'asked', what: address })
     asked.add(address)
+    meant.set(element, address)
     if (isScript) return 'data:text/javascript,'
     if (element instanceof HTMLIFrameElement)
       return `data:text/html;charset=utf-8,${encodeURIComponent(`<!doctype html><meta charset=utf-8><meta name=color-scheme content="light dark"><body style="font:16px system-ui;display:grid;place-items:center;min-height:90vh;text-align:center">${new URL(address, home).host}`)}`
@@ -164,17 +166,19 @@ export const boot = ({ run, jar, act, home }: BootOptions): void => {
     readonly withdraw: () => void
   }
   const labelOf = (element: Element) =>
-    `${element.getAttribute('data-privolim')}: ${element.getAttribute('data-preview-name') ?? element.getAttribute('data-src') ?? element.getAttribute('src') ?? element.localName}`
+    `${element.getAttribute('data-privolim')}: ${element.getAttribute('data-preview-name') ?? meant.get(element) ?? element.getAttribute('data-src') ?? element.getAttribute('src') ?? element.localName}`
   document.addEventListener('privolim:change', (event) => {
     const { changed, granted } = (event as CustomEvent<{ changed: string[]; granted: string[] }>).detail
     for (const id of changed) tell(granted.includes(id) ? { kind: 'granted', what: id } : { kind: 'removed', what: id })
   })
   document.addEventListener('DOMContentLoaded', () => {
     const consent = (window as unknown as { privolim?: Running }).privolim
-    const marked = [...document.querySelectorAll('[data-privolim]')].map((element) => [element, labelOf(element)] as const)
     const isOpen = (element: Element) => (element.getAttribute('data-privolim') ?? '').split(/\s+/).every((id) => consent?.granted(id))
     consent?.ready.then(
       () => {
+        // Only now are those there that the widget loads by itself.
+        const found = [...document.querySelectorAll('[data-privolim]')]
+        const marked = found.map((element) => [element, labelOf(element)] as const)
         const held = marked.filter(([element]) => !isOpen(element)).map(([, label]) => label)
         tell({ kind: 'ready', held, asks: consent.needsChoice })
         for (const [element, label] of marked) if (isOpen(element)) tell({ kind: 'released', what: label })

@@ -54,6 +54,8 @@ const marksOf = ({ inventory }: Draft): Mark[] =>
     const id = textAt(service, ['id']) || use
     const category = textAt(service, ['category']) || known?.category || ''
     if (!id || !category || category === 'necessary') return []
+    // What the widget loads by itself needs no mark.
+    if (use && textAt(service, ['account'])) return []
     const host = textAt(service, ['hosts', 0]) || known?.hosts[0] || ''
     const path = known?.scripts[0]?.replaceAll('*', 'x') ?? (host ? `${host.replace('*.', '')}/` : '')
     return [{ id, name: textAt(service, ['name']) || known?.name || id, category, address: path && `https://${path}` }]

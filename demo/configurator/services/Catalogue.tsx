@@ -31,7 +31,7 @@ export const Catalogue = () => {
   const found = query.value.trim() ? searchCatalogue(query.value) : []
   return (
     <section aria-labelledby={`${id}-t`}>
-      <h3 id={`${id}-t`}>{say('Poiščite znano storitev', 'Find a known service')}</h3>
+      <h2 id={`${id}-t`}>{say('Poiščite znano storitev', 'Find a known service')}</h2>
       <div class="field">
         <label for={id}>{say('Ime, ponudnik, piškotek ali strežnik', 'Name, provider, cookie or host')}</label>
         <input id={id} type="search" autocomplete="off" spellcheck={false} value={query.value} onInput={(event) => (query.value = event.currentTarget.value)} />

@@ -134,7 +134,7 @@ const Recipients = () => {
   if (!recipients.length) return null
   return (
     <>
-      <h4>{say('Prejemniki podatkov', 'Recipients of data')}</h4>
+      <h3>{say('Prejemniki podatkov', 'Recipients of data')}</h3>
       <ul class="entries">
         {recipients.map((row, index) => (
           <li key={index}>
@@ -157,11 +157,11 @@ export const Declared = () => {
   const cookies = listAt(inventory.value, ['cookies'])
   return (
     <section aria-labelledby="own-services">
-      <h3 id="own-services" tabIndex={-1}>{say('V popisu', 'In the inventory')}</h3>
+      <h2 id="own-services" tabIndex={-1}>{say('V popisu', 'In the inventory')}</h2>
       {!services.length && !cookies.length && (
         <p class="empty">{say('Popis je še prazen. Preberite politiko, poiščite storitev ali vpišite piškotek ročno. Če stran ne shranjuje ničesar, ga pustite praznega.', 'The inventory is empty. Read a policy, find a service, or enter a cookie by hand. If the site stores nothing, leave it empty.')}</p>
       )}
-      <h4>{say('Storitve', 'Services')}</h4>
+      <h3>{say('Storitve', 'Services')}</h3>
       <ul class="entries" data-list="services">
         {services.map((service, index) => <Service key={index} service={service} index={index} />)}
       </ul>
@@ -169,7 +169,7 @@ export const Declared = () => {
         <button type="button" onClick={() => addTo(['services'], { category: 'analytics' }, 'services')}>{say('Dodaj storitev ročno', 'Add a service by hand')}</button>
       </p>
       <Recipients />
-      <h4>{say('Lastni piškotki', 'The site’s own cookies')}</h4>
+      <h3>{say('Lastni piškotki', 'The site’s own cookies')}</h3>
       <Records at={['cookies']} />
     </section>
   )

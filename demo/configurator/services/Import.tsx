@@ -145,7 +145,7 @@ const Result = ({ imported }: { readonly imported: Imported }) => {
   const n = chosen.value.cookies.size + chosen.value.services.size
   return (
     <section class="result" aria-labelledby="import-result">
-      <h4 id="import-result" tabIndex={-1}>{say('Prebrano', 'What was read')}</h4>
+      <h3 id="import-result" tabIndex={-1}>{say('Prebrano', 'What was read')}</h3>
       {cookies.length + services.length === 0 ? (
         <p>{say('V besedilu ni ne tabele piškotkov ne znane storitve. Prilepite del strani, ki našteva piškotke, ali jih vpišite ročno.', 'The text has neither a table of cookies nor a known service. Paste the part that lists them, or enter them by hand.')}</p>
       ) : (
@@ -155,9 +155,9 @@ const Result = ({ imported }: { readonly imported: Imported }) => {
         </p>
       )}
       <Facts imported={imported} />
-      {services.length > 0 && <h5>{say('Storitve', 'Services')}</h5>}
+      {services.length > 0 && <h4>{say('Storitve', 'Services')}</h4>}
       <Services {...imported} />
-      {cookies.length > 0 && <h5>{say('Piškotki', 'Cookies')}</h5>}
+      {cookies.length > 0 && <h4>{say('Piškotki', 'Cookies')}</h4>}
       <Cookies {...imported} />
       {unread.length > 0 && (
         <details>
@@ -187,7 +187,7 @@ export const Import = () => {
         void take(event.dataTransfer?.files[0])
       }}
     >
-      <h3 id={`${id}-t`}>{say('Preberite iz tega, kar že imate', 'Read what you have')}</h3>
+      <h2 id={`${id}-t`}>{say('Preberite iz tega, kar že imate', 'Read what you have')}</h2>
       <div class="field">
         <label for={id}>{say('Politika zasebnosti, tabela piškotkov ali koda strani', 'Privacy policy, table of cookies, or code of the page')}</label>
         <textarea

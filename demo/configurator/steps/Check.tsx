@@ -60,7 +60,7 @@ const Judged = () => {
   const { kind, title, reasons, categories } = judged.value
   return (
     <section class={`verdict ${kind}`} aria-labelledby="verdict">
-      <h3 id="verdict">{sayBoth(title)}</h3>
+      <h2 id="verdict">{sayBoth(title)}</h2>
       {categories.length > 0 && <p>{categories.map(categoryName).join(', ')}</p>}
       <ul>{reasons.map((reason) => <li key={reason.sl}>{sayBoth(reason)}</li>)}</ul>
     </section>
@@ -81,7 +81,7 @@ export const Check = () => {
       <Judged />
       {issues.value.length > 0 && (
         <section aria-labelledby="issues">
-          <h3 id="issues">{say('Zaradi tega gradnik popisa ne sprejme', 'Why the widget does not take the inventory')}</h3>
+          <h2 id="issues">{say('Zaradi tega gradnik popisa ne sprejme', 'Why the widget does not take the inventory')}</h2>
           <ul class="findings">
             {issues.value.map((issue) => (
               <li key={`${issue.code} ${issue.path}`} class="finding error">
@@ -94,7 +94,7 @@ export const Check = () => {
         </section>
       )}
       <section aria-labelledby="findings">
-        <h3 id="findings">{say('Ugotovitve', 'Findings')}</h3>
+        <h2 id="findings">{say('Ugotovitve', 'Findings')}</h2>
         {sorted.length ? (
           <ul class="findings">{sorted.map((finding) => <FindingItem key={`${finding.rule} ${finding.place} ${finding.message.sl}`} finding={finding} />)}</ul>
         ) : (

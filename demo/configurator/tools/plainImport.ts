@@ -15,7 +15,7 @@ const NAME = /^[!#$%&'*+.^`|~\w-]{1,120}$/
 const columnsOf = (cells: readonly string[]): ReadonlyMap<Column, number> => {
   const columns = new Map<Column, number>()
   for (const [index, cell] of cells.entries()) {
-    const column = HEADS.find(([name, head]) => cell.length < 60 && head.test(cell) && !columns.has(name))?.[0]
+    const column = HEADS.find(([name, head]) => cell.length < 30 && !cell.endsWith('.') && head.test(cell) && !columns.has(name))?.[0]
     if (column) columns.set(column, index)
   }
   return columns
@@ -32,10 +32,12 @@ const readRows = (rows: readonly (readonly string[])[]): ImportedCookie[] => {
     const at = (column: Column) => cells[columns.get(column) ?? -1]
     const name = at('name')
     if (!name || !NAME.test(name)) return []
-    const [known] = recogniseCookie(name)
+    const known = recogniseCookie(name)[0]?.cookie.category
+    // What asks nobody is the owner's to say; what tracks is known by its name.
+    const category = known === 'analytics' || known === 'marketing' ? known : undefined
     const isSure = at('purpose') && at('duration')
     const from = { kind: 'table', text: cells.join(' | ').slice(0, 200) }
-    const read = { name, purpose: at('purpose'), duration: at('duration'), category: known?.cookie.category, from }
+    const read = { name, purpose: at('purpose'), duration: at('duration'), category, from }
     return [{ ...read, confidence: isSure ? 0.95 : 0.6 }]
   })
 }
