@@ -9,7 +9,7 @@ import { language, say, sayBoth } from './state/language'
 import { openDraft, saveDraft } from './state/openDraft'
 import { announce, announcement, canRedo, canUndo, change, draft, isKept, redoChange, startOver, undoChange } from './state/store'
 import { Check, openMatters } from './steps/Check'
-import { goTo, type Step, step, STEPS } from './steps/goTo'
+import { focusHeading, type Step, step, STEPS } from './steps/step'
 import { Look } from './steps/Look'
 import { Services } from './steps/Services'
 import { Site } from './steps/Site'
@@ -42,7 +42,7 @@ const Steps = () => (
     <ol>
       {STEPS.map((name, index) => (
         <li key={name}>
-          <a href={`#${name}`} aria-current={step.value === name ? 'step' : undefined} onClick={() => goTo(name)}>
+          <a href={`#${name}`} aria-current={step.value === name ? 'step' : undefined} onClick={() => step.value === name && focusHeading()}>
             <span class="number" aria-hidden="true">{index + 1}</span>
             <span class="name">{title(name)}</span>
             {name === 'preverjanje' && openMatters.value > 0 && !isEmpty(draft.value) && (
@@ -124,8 +124,8 @@ const Pager = () => {
   const [before, after] = [STEPS[index - 1], STEPS[index + 1]]
   return (
     <p class="pager">
-      {before && <a href={`#${before}`} onClick={() => goTo(before)}>← {title(before)}</a>}
-      {after && <a class="next" href={`#${after}`} onClick={() => goTo(after)}>{title(after)} →</a>}
+      {before && <a href={`#${before}`}>← {title(before)}</a>}
+      {after && <a class="next" href={`#${after}`}>{title(after)} →</a>}
     </p>
   )
 }

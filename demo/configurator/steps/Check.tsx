@@ -7,7 +7,6 @@ import { keysOf } from '../state/json'
 import { language, say, sayBoth } from '../state/language'
 import { announce, draft, inventory, write } from '../state/store'
 import { type Finding, type Fix, lintInventory, validateInventory, verdict } from '../tools'
-import { goTo } from './goTo'
 
 const findings = computed(() => lintInventory(inventory.value))
 const issues = computed(() => validateInventory(inventory.value, language.value))
@@ -33,7 +32,7 @@ const Place = ({ place }: { readonly place: string }) => {
   return (
     <p class="place">
       <code>{place || say('popis', 'inventory')}</code>{' '}
-      <a href={`#${step}`} onClick={() => goTo(step)}>
+      <a href={`#${step}`}>
         {say('Uredi', 'Edit')}<span class="unseen"> {place}</span>
       </a>
     </p>
@@ -73,7 +72,7 @@ const ORDER = ['error', 'warn', 'info', 'ok']
 export const Check = () => {
   if (isEmpty(draft.value))
     return (
-      <p class="empty">{say('Preverjati še ni česa. ', 'There is nothing to check yet. ')}<a href="#stran" onClick={() => goTo('stran')}>{say('Začnite z imenom strani', 'Begin with the name of the site')}</a>.</p>
+      <p class="empty">{say('Preverjati še ni česa. ', 'There is nothing to check yet. ')}<a href="#stran">{say('Začnite z imenom strani', 'Begin with the name of the site')}</a>.</p>
     )
   const sorted = [...findings.value].sort((one, other) => ORDER.indexOf(one.severity) - ORDER.indexOf(other.severity))
   return (

@@ -12,7 +12,6 @@ import { attempt, inventoryText, packageOf, SERVERS } from '../take/packageOf'
 import { snippetOf } from '../take/snippet'
 import { zip } from '../take/zip'
 import { declaration, declarationMarkdown, declarationText, type ServerKind, serverRules, validateInventory } from '../tools'
-import { goTo } from './goTo'
 
 const server = signal<ServerKind>('apache')
 const form = signal<'html' | 'md' | 'txt'>('html')
@@ -28,7 +27,7 @@ const onZip = () => {
 const NotReady = () => (
   <p class="notice">
     {say('Popis še ni veljaven, zato bi ga gradnik zavrnil in bi vse neobvezno ostalo zadržano. ', 'The inventory is not valid yet: the widget would refuse it, and all that is optional would stay held. ')}
-    <a href="#preverjanje" onClick={() => goTo('preverjanje')}>{say('Poglejte, kaj manjka', 'See what is missing')}</a>.
+    <a href="#preverjanje">{say('Poglejte, kaj manjka', 'See what is missing')}</a>.
   </p>
 )
 

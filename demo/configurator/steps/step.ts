@@ -8,7 +8,7 @@ const stepOf = (hash: string): Step => STEPS.find((step) => `#${step}` === hash)
 export const step = signal<Step>(stepOf(location.hash))
 
 /** The focus goes to the heading of the step, so that what is new is read out, and from its beginning. */
-const focusHeading = () => {
+export const focusHeading = () => {
   requestAnimationFrame(() => {
     const heading = document.getElementById('step-title')
     heading?.focus({ preventScroll: true })
@@ -17,12 +17,7 @@ const focusHeading = () => {
   })
 }
 
-export const goTo = (next: Step): void => {
-  if (location.hash !== `#${next}`) location.hash = next
-  step.value = next
-  focusHeading()
-}
-
+/** The address says which step it is, so a step is a link like any other, and the way back in history holds. */
 export const followHash = (): void =>
   addEventListener('hashchange', () => {
     const next = stepOf(location.hash)
