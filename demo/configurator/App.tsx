@@ -98,10 +98,10 @@ const Header = () => (
       <svg viewBox="0 0 32 32" width="26" height="26" aria-hidden="true"><path d="m6 17 7 7L26 8" /></svg>
       Privolim
     </p>
-    <Tools />
     <button type="button" class="plain language" lang={say('en', 'sl')} onClick={() => (language.value = language.value === 'sl' ? 'en' : 'sl')}>
       {say('English', 'Slovensko')}
     </button>
+    <Tools />
   </header>
 )
 
