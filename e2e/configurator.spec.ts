@@ -62,6 +62,7 @@ test('from a pasted page to a package that works on a site', async ({ page, worl
 
   await goTo(page, 'Preverjanje')
   await expect(page.getByRole('heading', { name: /ne potrebujete/i })).toBeVisible()
+  await expect(page.getByRole('region', { name: 'Besedilo politike' }).getByRole('listitem').first()).toBeVisible()
   await goTo(page, 'Prevzem')
   const waiting = page.waitForEvent('download')
   await page.getByRole('button', { name: 'Prenesi privolim.zip' }).click()

@@ -162,6 +162,10 @@ export const App = () => {
         event.preventDefault()
         document.getElementById('step-title')?.focus()
       }}>{say('Na vsebino', 'To the content')}</a>
+      <a class="skip" href="#preview-title" onClick={(event) => {
+        event.preventDefault()
+        document.getElementById('preview-title')?.focus()
+      }}>{say('Na predogled', 'To the preview')}</a>
       <Header />
       <Steps />
       <div class="columns">
@@ -174,7 +178,10 @@ export const App = () => {
         </main>
         <Preview />
       </div>
-      <p class="status" role="status">{announcement.value}</p>
+      <p class="status" role="status">
+        {/* Made anew, so that it is seen for its whole time; the region itself stays, or nothing would be read out. */}
+        {announcement.value && <span key={announcement.value}>{announcement.value}</span>}
+      </p>
     </>
   )
 }

@@ -65,11 +65,14 @@ const hear = (told: Told & { readonly privolim?: number }) => {
   }
   if (told.kind === 'choice') {
     const isAnswered = /(^|; )privolim=/.test(told.jar)
+    const lived = run.peek()
     const isSecondVisit = mode.peek() !== 'first' && act.peek() === 'acceptAll' && isAnswered
     jar.value = told.jar
     // The first visit has been lived through; what is to be seen is the second.
     if (isSecondVisit)
       setTimeout(() => {
+        // Another visitor may have been chosen in the meantime.
+        if (run.peek() !== lived) return
         log.value = []
         run.value++
       }, 300)
@@ -158,7 +161,7 @@ export const Preview = () => {
   return (
     <aside class="preview" aria-labelledby="preview-title">
       <div class="preview-head">
-        <h2 id="preview-title">{say('Predogled', 'Preview')}</h2>
+        <h2 id="preview-title" tabIndex={-1}>{say('Predogled', 'Preview')}</h2>
         <button type="button" class="plain" onClick={again}>{say('Začni predogled znova', 'Restart the preview')}</button>
       </div>
       <Select label={say('Na strani', 'On the page')} value={site.value} options={sites()} onChange={(value) => {

@@ -3,10 +3,11 @@
 import { signal } from '@preact/signals'
 import { useId, useRef } from 'preact/hooks'
 import { categoryName } from '../parts/categories'
-import { count, countCookies, say, sayBoth } from '../state/language'
+import { countCookies, countServices, say, sayBoth } from '../state/language'
 import { announce, change, draft, inventory } from '../state/store'
 import { importInventory, knownService } from '../tools'
 import type { Imported, ReadFrom } from '../tools/importing'
+import { policyRead } from './policyRead'
 import { adopt, type Chosen, chooseSure } from './adopt'
 
 const text = signal('')
@@ -34,8 +35,9 @@ const run = async (): Promise<void> => {
   try {
     const imported = importInventory(source, dropped.value?.name)
     read.value = imported
+    policyRead.value = typeof source === 'string' ? source : new TextDecoder().decode(source)
     chosen.value = chooseSure(imported)
-    const found = `${countCookies(imported.cookies.length)}, ${count(imported.services.length, ['storitev', 'storitvi', 'storitve', 'storitev'], ['service', 'services'])}`
+    const found = `${countCookies(imported.cookies.length)}, ${countServices(imported.services.length)}`
     announce(say(`Prebrano: ${found}.`, `Read: ${found}.`))
   } catch {
     problem.value = say('Tega ni bilo mogoče prebrati. Prilepite samo del o piškotkih.', 'This could not be read. Paste the part about cookies alone.')
@@ -90,8 +92,8 @@ const all = (isOn: boolean, { cookies, services }: Imported) => {
 
 const accept = (imported: Imported) => {
   change({ ...draft.value, inventory: adopt(inventory.value, imported, chosen.value) })
-  const n = chosen.value.cookies.size
-  announce(say(`Dodano v popis: ${countCookies(n)} in ${chosen.value.services.size} drugih storitev.`, `Added to the inventory: ${countCookies(n)}, other services: ${chosen.value.services.size}.`))
+  const added = `${countCookies(chosen.value.cookies.size)}, ${countServices(chosen.value.services.size)}`
+  announce(say(`Dodano v popis: ${added}.`, `Added to the inventory: ${added}.`))
   read.value = undefined
   text.value = ''
   dropped.value = undefined

@@ -20,3 +20,6 @@ export const count = (n: number, sl: readonly [string, string, string, string], 
 
 export const countCookies = (n: number): string =>
   count(n, ['piškotek', 'piškotka', 'piškotki', 'piškotkov'], ['cookie', 'cookies'])
+
+export const countServices = (n: number): string =>
+  count(n, ['storitev', 'storitvi', 'storitve', 'storitev'], ['service', 'services'])

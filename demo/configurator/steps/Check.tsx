@@ -1,14 +1,16 @@
 /** @jsxRuntime automatic */
 /** @jsxImportSource preact */
 import { computed } from '@preact/signals'
+import { policyRead } from '../services/policyRead'
 import { categoryName } from '../parts/categories'
 import { isEmpty } from '../state/draft'
 import { keysOf } from '../state/json'
 import { language, say, sayBoth } from '../state/language'
 import { announce, draft, inventory, write } from '../state/store'
-import { type Finding, type Fix, lintInventory, validateInventory, verdict } from '../tools'
+import { type Finding, type Fix, lintInventory, lintPolicy, textOfPolicy, validateInventory, verdict } from '../tools'
 
 const findings = computed(() => lintInventory(inventory.value))
+const policyFindings = computed(() => (policyRead.value ? lintPolicy(textOfPolicy(policyRead.value)) : []))
 const issues = computed(() => validateInventory(inventory.value, language.value))
 const judged = computed(() => verdict(inventory.value))
 
@@ -43,7 +45,7 @@ const FindingItem = ({ finding }: { readonly finding: Finding }) => (
   <li class={`finding ${finding.severity}`}>
     <p><strong class="severity">{severityName(finding.severity)}</strong> <span class="quiet">{finding.rule}</span></p>
     <p>{sayBoth(finding.message)}{finding.excerpt && <> <q>{finding.excerpt}</q></>}</p>
-    <Place place={finding.place} />
+    {finding.rule.startsWith('P') ? <p class="place">{finding.place.replace(/^line (\d+)/, say('vrstica $1', 'line $1'))}</p> : <Place place={finding.place} />}
     <p class="quiet source">{finding.source}</p>
     {finding.fix && (
       <p class="actions">
@@ -68,13 +70,23 @@ const Judged = () => {
 
 const ORDER = ['error', 'warn', 'info', 'ok']
 
+/** What weighs most comes first. */
+const Findings = ({ findings: list }: { readonly findings: readonly Finding[] }) => (
+  <ul class="findings">
+    {[...list]
+      .sort((one, other) => ORDER.indexOf(one.severity) - ORDER.indexOf(other.severity))
+      .map((finding) => (
+        <FindingItem key={`${finding.rule} ${finding.place} ${finding.message.sl}`} finding={finding} />
+      ))}
+  </ul>
+)
+
 /** Whether a question is needed at all, and what is to be corrected. */
 export const Check = () => {
   if (isEmpty(draft.value))
     return (
       <p class="empty">{say('Preverjati še ni česa. ', 'There is nothing to check yet. ')}<a href="#stran">{say('Začnite z imenom strani', 'Begin with the name of the site')}</a>.</p>
     )
-  const sorted = [...findings.value].sort((one, other) => ORDER.indexOf(one.severity) - ORDER.indexOf(other.severity))
   return (
     <>
       <Judged />
@@ -94,12 +106,15 @@ export const Check = () => {
       )}
       <section aria-labelledby="findings">
         <h2 id="findings">{say('Ugotovitve', 'Findings')}</h2>
-        {sorted.length ? (
-          <ul class="findings">{sorted.map((finding) => <FindingItem key={`${finding.rule} ${finding.place} ${finding.message.sl}`} finding={finding} />)}</ul>
-        ) : (
-          <p>{say('Nič ni treba popraviti.', 'Nothing needs correcting.')}</p>
-        )}
+        {findings.value.length ? <Findings findings={findings.value} /> : <p>{say('Nič ni treba popraviti.', 'Nothing needs correcting.')}</p>}
       </section>
+      {policyRead.value && (
+        <section aria-labelledby="policy-findings">
+          <h2 id="policy-findings">{say('Besedilo politike', 'Text of the policy')}</h2>
+          <p class="hint">{say('O besedilu, ki ste ga nazadnje prilepili pri storitvah. Ugotovitve ne nadomestijo pravnega nasveta.', 'On the text that you pasted last. Findings are no legal advice.')}</p>
+          <Findings findings={policyFindings.value} />
+        </section>
+      )}
     </>
   )
 }

@@ -3,6 +3,7 @@ export {
   contentSecurityPolicy,
   declaration,
   lintInventory,
+  lintPolicy,
   searchCatalogue,
   serverRules,
   servicesFor,
@@ -16,3 +17,4 @@ export { CATEGORIES, type CategoryId } from '../../../src/core/inventory/types'
 export { LANGUAGES } from '../../../src/texts/languages'
 export { importInventory } from './importInventory'
 export { declarationMarkdown, declarationText } from './declarations'
+export { textOfPolicy } from './textOfPolicy'
