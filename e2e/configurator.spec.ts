@@ -27,9 +27,7 @@ const goTo = async (page: Page, step: string) => {
 
 /** Opens an inventory as its owner would: out of a file. */
 const openFile = (page: Page, name: string, text: string) =>
-  page
-    .locator('[data-open-draft]')
-    .setInputFiles({ name, mimeType: 'application/json', buffer: Buffer.from(text) })
+  page.locator('[data-open-draft]').setInputFiles({ name, mimeType: 'application/json', buffer: Buffer.from(text) })
 
 const unpacked = async (download: Download) => {
   const bytes = unzipSync(readFileSync(await download.path()))
@@ -90,7 +88,13 @@ test('a package with a service asks, holds and releases', async ({ page, world, 
   await page.getByRole('button', { name: 'Prenesi privolim.zip' }).click()
   const files = await unpacked(await waiting)
   expect(Object.keys(files)).toEqual(
-    expect.arrayContaining(['PREBERI-ME.md', 'wordpress.md', 'joomla.md', 'streznik/apache/.htaccess', 'izjava/izjava.md']),
+    expect.arrayContaining([
+      'PREBERI-ME.md',
+      'wordpress.md',
+      'joomla.md',
+      'streznik/apache/.htaccess',
+      'izjava/izjava.md',
+    ]),
   )
   serveFolder(world, 'https://klub.test.example/', (name) => files[name])
   await page.goto('https://klub.test.example/primer.html')
@@ -214,7 +218,11 @@ test('by keyboard alone through all the steps', async ({ page }) => {
     const next = STEPS[index + 1]
     if (next === undefined) break
     const link = page.locator('.pager .next')
-    for (let n = 0; n < 80 && !(await link.evaluate((element) => element === element.ownerDocument.activeElement)); n++) {
+    for (
+      let n = 0;
+      n < 80 && !(await link.evaluate((element) => element === element.ownerDocument.activeElement));
+      n++
+    ) {
       await page.keyboard.press('Tab')
       const ring = await page.evaluate(() => {
         const { outlineStyle, outlineWidth } = getComputedStyle(window.document.activeElement!)
@@ -235,7 +243,9 @@ for (const colorScheme of ['light', 'dark'] as const) {
     await page.goto(HOME)
     const check = async (place: string) => {
       const { violations } = await new AxeBuilder({ page }).withTags(TAGS).analyze()
-      expect(violations.map(({ id, nodes }) => `${place} ${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`)).toEqual([])
+      expect(
+        violations.map(({ id, nodes }) => `${place} ${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`),
+      ).toEqual([])
     }
     for (const step of STEPS) {
       await goTo(page, step)

@@ -7,7 +7,18 @@ import { Preview } from './preview/Preview'
 import { emptyDraft, isEmpty } from './state/draft'
 import { language, say, sayBoth } from './state/language'
 import { openDraft, saveDraft } from './state/openDraft'
-import { announce, announcement, canRedo, canUndo, change, draft, isKept, redoChange, startOver, undoChange } from './state/store'
+import {
+  announce,
+  announcement,
+  canRedo,
+  canUndo,
+  change,
+  draft,
+  isKept,
+  redoChange,
+  startOver,
+  undoChange,
+} from './state/store'
 import { Check, openMatters } from './steps/Check'
 import { focusHeading, type Step, step, STEPS } from './steps/step'
 import { Look } from './steps/Look'
@@ -28,25 +39,49 @@ const title = (name: Step): string =>
 
 const lead = (name: Step): string =>
   ({
-    stran: say('Kdo obiskovalce sprašuje in kje lahko preberejo več.', 'Who is asking, and where visitors can read more.'),
-    storitve: say('Kaj stran shrani v obiskovalčev brskalnik in koga ob tem pokliče.', 'What the site stores in the visitor’s browser, and whom it calls.'),
+    stran: say(
+      'Kdo obiskovalce sprašuje in kje lahko preberejo več.',
+      'Who is asking, and where visitors can read more.',
+    ),
+    storitve: say(
+      'Kaj stran shrani v obiskovalčev brskalnik in koga ob tem pokliče.',
+      'What the site stores in the visitor’s browser, and whom it calls.',
+    ),
     videz: say('Naj bo vprašanje del vaše strani.', 'Let the question be part of your site.'),
-    preverjanje: say('Ali vprašanje sploh potrebujete in kaj je še treba popraviti.', 'Whether you need to ask at all, and what is to be corrected.'),
+    preverjanje: say(
+      'Ali vprašanje sploh potrebujete in kaj je še treba popraviti.',
+      'Whether you need to ask at all, and what is to be corrected.',
+    ),
     prevzem: say('Vse za vašo stran, brez računa in brez obveznosti.', 'All for your site, without an account.'),
   })[name]
 
-const BODY: Readonly<Record<Step, () => preact.JSX.Element>> = { stran: Site, storitve: Services, videz: Look, preverjanje: Check, prevzem: Take }
+const BODY: Readonly<Record<Step, () => preact.JSX.Element>> = {
+  stran: Site,
+  storitve: Services,
+  videz: Look,
+  preverjanje: Check,
+  prevzem: Take,
+}
 
 const Steps = () => (
   <nav class="steps" aria-label={say('Koraki', 'Steps')}>
     <ol>
       {STEPS.map((name, index) => (
         <li key={name}>
-          <a href={`#${name}`} aria-current={step.value === name ? 'step' : undefined} onClick={() => step.value === name && focusHeading()}>
-            <span class="number" aria-hidden="true">{index + 1}</span>
+          <a
+            href={`#${name}`}
+            aria-current={step.value === name ? 'step' : undefined}
+            onClick={() => step.value === name && focusHeading()}
+          >
+            <span class="number" aria-hidden="true">
+              {index + 1}
+            </span>
             <span class="name">{title(name)}</span>
             {name === 'preverjanje' && openMatters.value > 0 && !isEmpty(draft.value) && (
-              <span class="badge">{openMatters.value}<span class="unseen"> {say('za popraviti', 'to correct')}</span></span>
+              <span class="badge">
+                {openMatters.value}
+                <span class="unseen"> {say('za popraviti', 'to correct')}</span>
+              </span>
             )}
           </a>
         </li>
@@ -72,11 +107,25 @@ const Tools = () => {
   const isNew = draft.value === emptyDraft || isEmpty(draft.value)
   return (
     <div class="tools" role="group" aria-label={say('Osnutek', 'Draft')}>
-      <button type="button" class="plain" aria-disabled={!canUndo.value} onClick={undoChange}>{say('Razveljavi', 'Undo')}</button>
-      <button type="button" class="plain" aria-disabled={!canRedo.value} onClick={redoChange}>{say('Uveljavi znova', 'Redo')}</button>
-      <button type="button" class="plain" onClick={() => picker.current?.click()}>{say('Odpri', 'Open')}</button>
-      <button type="button" class="plain" onClick={() => download('privolim-osnutek.json', saveDraft(draft.value), 'application/json')}>{say('Shrani', 'Save')}</button>
-      <button type="button" class="plain" aria-disabled={isNew} onClick={() => void (isNew || startOver())}>{say('Začni znova', 'Start over')}</button>
+      <button type="button" class="plain" aria-disabled={!canUndo.value} onClick={undoChange}>
+        {say('Razveljavi', 'Undo')}
+      </button>
+      <button type="button" class="plain" aria-disabled={!canRedo.value} onClick={redoChange}>
+        {say('Uveljavi znova', 'Redo')}
+      </button>
+      <button type="button" class="plain" onClick={() => picker.current?.click()}>
+        {say('Odpri', 'Open')}
+      </button>
+      <button
+        type="button"
+        class="plain"
+        onClick={() => download('privolim-osnutek.json', saveDraft(draft.value), 'application/json')}
+      >
+        {say('Shrani', 'Save')}
+      </button>
+      <button type="button" class="plain" aria-disabled={isNew} onClick={() => void (isNew || startOver())}>
+        {say('Začni znova', 'Start over')}
+      </button>
       <input
         ref={picker}
         type="file"
@@ -95,10 +144,17 @@ const Tools = () => {
 const Header = () => (
   <header class="head" aria-label="Privolim">
     <p class="mark">
-      <svg viewBox="0 0 32 32" width="26" height="26" aria-hidden="true"><path d="m6 17 7 7L26 8" /></svg>
+      <svg viewBox="0 0 32 32" width="26" height="26" aria-hidden="true">
+        <path d="m6 17 7 7L26 8" />
+      </svg>
       Privolim
     </p>
-    <button type="button" class="plain language" lang={say('en', 'sl')} onClick={() => (language.value = language.value === 'sl' ? 'en' : 'sl')}>
+    <button
+      type="button"
+      class="plain language"
+      lang={say('en', 'sl')}
+      onClick={() => (language.value = language.value === 'sl' ? 'en' : 'sl')}
+    >
       {say('English', 'Slovensko')}
     </button>
     <Tools />
@@ -111,11 +167,20 @@ const Notices = () => (
       {openError.value && (
         <p class="notice error">
           {openError.value}{' '}
-          <button type="button" class="plain" onClick={() => (openError.value = '')}>{say('Zapri', 'Close')}</button>
+          <button type="button" class="plain" onClick={() => (openError.value = '')}>
+            {say('Zapri', 'Close')}
+          </button>
         </p>
       )}
     </div>
-    {!isKept.value && <p class="notice">{say('Brskalnik osnutka ne hrani (zasebno okno?). Preden stran zaprete, ga shranite v datoteko.', 'The browser does not keep the draft (a private window?). Save it to a file before you close the page.')}</p>}
+    {!isKept.value && (
+      <p class="notice">
+        {say(
+          'Brskalnik osnutka ne hrani (zasebno okno?). Preden stran zaprete, ga shranite v datoteko.',
+          'The browser does not keep the draft (a private window?). Save it to a file before you close the page.',
+        )}
+      </p>
+    )}
   </div>
 )
 
@@ -125,7 +190,11 @@ const Pager = () => {
   return (
     <p class="pager">
       {before && <a href={`#${before}`}>← {title(before)}</a>}
-      {after && <a class="next" href={`#${after}`}>{title(after)} →</a>}
+      {after && (
+        <a class="next" href={`#${after}`}>
+          {title(after)} →
+        </a>
+      )}
     </p>
   )
 }
@@ -134,7 +203,11 @@ const Pager = () => {
 const onKey = (event: KeyboardEvent) => {
   if (!(event.ctrlKey || event.metaKey) || event.altKey) return
   const { target } = event
-  if (target instanceof HTMLTextAreaElement || (target instanceof HTMLInputElement && !/^(checkbox|radio|color|file)$/.test(target.type))) return
+  if (
+    target instanceof HTMLTextAreaElement ||
+    (target instanceof HTMLInputElement && !/^(checkbox|radio|color|file)$/.test(target.type))
+  )
+    return
   const key = event.key.toLowerCase()
   if (key === 'z') {
     event.preventDefault()
@@ -158,19 +231,33 @@ export const App = () => {
   const Body = BODY[step.value]
   return (
     <>
-      <a class="skip" href="#step-title" onClick={(event) => {
-        event.preventDefault()
-        document.getElementById('step-title')?.focus()
-      }}>{say('Na vsebino', 'To the content')}</a>
-      <a class="skip" href="#preview-title" onClick={(event) => {
-        event.preventDefault()
-        document.getElementById('preview-title')?.focus()
-      }}>{say('Na predogled', 'To the preview')}</a>
+      <a
+        class="skip"
+        href="#step-title"
+        onClick={(event) => {
+          event.preventDefault()
+          document.getElementById('step-title')?.focus()
+        }}
+      >
+        {say('Na vsebino', 'To the content')}
+      </a>
+      <a
+        class="skip"
+        href="#preview-title"
+        onClick={(event) => {
+          event.preventDefault()
+          document.getElementById('preview-title')?.focus()
+        }}
+      >
+        {say('Na predogled', 'To the preview')}
+      </a>
       <Header />
       <Steps />
       <div class="columns">
         <main aria-labelledby="step-title">
-          <h1 id="step-title" tabIndex={-1}>{title(step.value)}</h1>
+          <h1 id="step-title" tabIndex={-1}>
+            {title(step.value)}
+          </h1>
           <p class="lead">{lead(step.value)}</p>
           <Notices />
           <Body />

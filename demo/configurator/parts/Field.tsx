@@ -18,7 +18,18 @@ interface FieldProperties {
 }
 
 /** A labelled field; its hint and what is wrong with it are read out with it. */
-export const Field = ({ label, value, onInput, hint, error, type = 'text', isOptional, long, autocomplete = 'off', spellcheck = false }: FieldProperties) => {
+export const Field = ({
+  label,
+  value,
+  onInput,
+  hint,
+  error,
+  type = 'text',
+  isOptional,
+  long,
+  autocomplete = 'off',
+  spellcheck = false,
+}: FieldProperties) => {
   const id = useId()
   const described = [hint ? `${id}-h` : '', error ? `${id}-e` : ''].filter(Boolean).join(' ') || undefined
   // The types of elements tell each kind of input apart; these differ in nothing but the keyboard.
@@ -38,8 +49,16 @@ export const Field = ({ label, value, onInput, hint, error, type = 'text', isOpt
         {label} {isOptional && <span class="quiet">{say('(po želji)', '(optional)')}</span>}
       </label>
       {long ? <textarea {...common} rows={2} /> : <input {...common} {...typed} />}
-      {hint && <p class="hint" id={`${id}-h`}>{hint}</p>}
-      {error && <p class="error" id={`${id}-e`}>{error}</p>}
+      {hint && (
+        <p class="hint" id={`${id}-h`}>
+          {hint}
+        </p>
+      )}
+      {error && (
+        <p class="error" id={`${id}-e`}>
+          {error}
+        </p>
+      )}
     </div>
   )
 }
@@ -57,12 +76,23 @@ export const Select = ({ label, value, options, onChange, hint }: SelectProperti
   return (
     <div class="field">
       <label for={id}>{label}</label>
-      <select id={id} value={value} aria-describedby={hint ? `${id}-h` : undefined} onChange={(event) => onChange(event.currentTarget.value)}>
+      <select
+        id={id}
+        value={value}
+        aria-describedby={hint ? `${id}-h` : undefined}
+        onChange={(event) => onChange(event.currentTarget.value)}
+      >
         {options.map(([key, name]) => (
-          <option key={key} value={key} selected={key === value}>{name}</option>
+          <option key={key} value={key} selected={key === value}>
+            {name}
+          </option>
         ))}
       </select>
-      {hint && <p class="hint" id={`${id}-h`}>{hint}</p>}
+      {hint && (
+        <p class="hint" id={`${id}-h`}>
+          {hint}
+        </p>
+      )}
     </div>
   )
 }

@@ -99,10 +99,22 @@ const kindName = (kind: Told['kind']) =>
 const Line = ({ told }: { readonly told: Told }) => {
   if (told.kind === 'ready') {
     const held = told.held.length ? told.held : [say('nič', 'nothing')]
-    return <>{held.map((what) => <li key={what}><span class="kind">{kindName('ready')}</span> {what}</li>)}</>
+    return (
+      <>
+        {held.map((what) => (
+          <li key={what}>
+            <span class="kind">{kindName('ready')}</span> {what}
+          </li>
+        ))}
+      </>
+    )
   }
   if (told.kind === 'choice' || told.kind === 'go') return null
-  return <li><span class={`kind ${told.kind}`}>{kindName(told.kind)}</span> <code>{told.what}</code></li>
+  return (
+    <li>
+      <span class={`kind ${told.kind}`}>{kindName(told.kind)}</span> <code>{told.what}</code>
+    </li>
+  )
 }
 
 const Log = () => {
@@ -112,11 +124,19 @@ const Log = () => {
     <section class="log" aria-labelledby={id}>
       <h2 id={id}>{say('Dnevnik', 'Log')}</h2>
       <p class="quiet">
-        {asks?.kind === 'ready' && (asks.asks ? say('Obiskovalec mora odgovoriti. ', 'The visitor is asked. ') : say('Vprašanja ni. ', 'Nobody is asked. '))}
-        {say('Klici drugih strežnikov so tu samo zapisani; predogled se z nikomer ne poveže.', 'Requests to others are only noted; the preview contacts nobody.')}
+        {asks?.kind === 'ready' &&
+          (asks.asks
+            ? say('Obiskovalec mora odgovoriti. ', 'The visitor is asked. ')
+            : say('Vprašanja ni. ', 'Nobody is asked. '))}
+        {say(
+          'Klici drugih strežnikov so tu samo zapisani; predogled se z nikomer ne poveže.',
+          'Requests to others are only noted; the preview contacts nobody.',
+        )}
       </p>
       <ol tabIndex={0} aria-labelledby={id}>
-        {log.value.map(({ key, told }) => <Line key={key} told={told} />)}
+        {log.value.map(({ key, told }) => (
+          <Line key={key} told={told} />
+        ))}
       </ol>
     </section>
   )
@@ -128,7 +148,19 @@ const modes = (): readonly (readonly [Mode, string])[] => [
   ['withdrawn', say('preklic', 'withdrawn')],
 ]
 
-const Switch = <Value extends string>({ label, name, options, value, onChange }: { readonly label: string; readonly name: string; readonly options: readonly (readonly [Value, string])[]; readonly value: Value; readonly onChange: (value: Value) => void }) => (
+const Switch = <Value extends string>({
+  label,
+  name,
+  options,
+  value,
+  onChange,
+}: {
+  readonly label: string
+  readonly name: string
+  readonly options: readonly (readonly [Value, string])[]
+  readonly value: Value
+  readonly onChange: (value: Value) => void
+}) => (
   <fieldset class="switch">
     <legend class="unseen">{label}</legend>
     {options.map(([id, text]) => (
@@ -153,7 +185,8 @@ const sites = (): (readonly [string, string])[] => [
 export const Preview = () => {
   useEffect(() => {
     const onMessage = ({ data }: MessageEvent<unknown>) => {
-      if (typeof data === 'object' && data !== null && 'privolim' in data) hear(data as unknown as Told & { privolim: number })
+      if (typeof data === 'object' && data !== null && 'privolim' in data)
+        hear(data as unknown as Told & { privolim: number })
     }
     addEventListener('message', onMessage)
     return () => removeEventListener('message', onMessage)
@@ -161,23 +194,52 @@ export const Preview = () => {
   return (
     <aside class="preview" aria-labelledby="preview-title">
       <div class="preview-head">
-        <h2 id="preview-title" tabIndex={-1}>{say('Predogled', 'Preview')}</h2>
-        <button type="button" class="plain" onClick={again}>{say('Začni predogled znova', 'Restart the preview')}</button>
+        <h2 id="preview-title" tabIndex={-1}>
+          {say('Predogled', 'Preview')}
+        </h2>
+        <button type="button" class="plain" onClick={again}>
+          {say('Začni predogled znova', 'Restart the preview')}
+        </button>
       </div>
-      <Select label={say('Na strani', 'On the page')} value={site.value} options={sites()} onChange={(value) => {
-        site.value = value
-        page.value = 'home'
-        again()
-      }} />
-      <div class="switches">
-        <Switch label={say('Obiskovalec', 'Visitor')} name="visitor" options={modes()} value={mode.value} onChange={(value) => {
-          mode.value = value
+      <Select
+        label={say('Na strani', 'On the page')}
+        value={site.value}
+        options={sites()}
+        onChange={(value) => {
+          site.value = value
+          page.value = 'home'
           again()
-        }} />
-        <Switch label={say('Širina', 'Width')} name="width" options={[['phone', say('telefon', 'phone')], ['desktop', say('računalnik', 'desktop')]]} value={width.value} onChange={(value) => (width.value = value)} />
+        }}
+      />
+      <div class="switches">
+        <Switch
+          label={say('Obiskovalec', 'Visitor')}
+          name="visitor"
+          options={modes()}
+          value={mode.value}
+          onChange={(value) => {
+            mode.value = value
+            again()
+          }}
+        />
+        <Switch
+          label={say('Širina', 'Width')}
+          name="width"
+          options={[
+            ['phone', say('telefon', 'phone')],
+            ['desktop', say('računalnik', 'desktop')],
+          ]}
+          value={width.value}
+          onChange={(value) => (width.value = value)}
+        />
       </div>
       <div class={`stage ${width.value}`}>
-        <iframe key={run.value} title={say('Predogled strani', 'Preview of the page')} sandbox="allow-scripts allow-forms" srcdoc={source.value} />
+        <iframe
+          key={run.value}
+          title={say('Predogled strani', 'Preview of the page')}
+          sandbox="allow-scripts allow-forms"
+          srcdoc={source.value}
+        />
       </div>
       <Log />
     </aside>

@@ -1,7 +1,10 @@
 /** What the frame of the preview tells the configurator. */
 export type Told =
   | { readonly kind: 'ready'; readonly held: readonly string[]; readonly asks: boolean }
-  | { readonly kind: 'released' | 'loaded' | 'asked' | 'signalled' | 'stored' | 'removed' | 'wrong'; readonly what: string }
+  | {
+      readonly kind: 'released' | 'loaded' | 'asked' | 'signalled' | 'stored' | 'removed' | 'wrong'
+      readonly what: string
+    }
   | { readonly kind: 'choice'; readonly jar: string }
   | { readonly kind: 'granted'; readonly what: string }
   | { readonly kind: 'go'; readonly path: string }
@@ -138,7 +141,8 @@ export const boot = ({ run, jar, act, home }: BootOptions): void => {
       for (const item of items) {
         const parts = Array.from(item as ArrayLike<unknown>)
         const [what, ...rest] = parts.length ? parts : [item]
-        if (what !== 'js') tell({ kind: 'signalled', what: `gtag(${[what, ...rest].map((one) => JSON.stringify(one)).join(', ')})` })
+        if (what !== 'js')
+          tell({ kind: 'signalled', what: `gtag(${[what, ...rest].map((one) => JSON.stringify(one)).join(', ')})` })
         layer[layer.length] = item
       }
       return layer.length
@@ -173,7 +177,8 @@ export const boot = ({ run, jar, act, home }: BootOptions): void => {
   })
   document.addEventListener('DOMContentLoaded', () => {
     const consent = (window as unknown as { privolim?: Running }).privolim
-    const isOpen = (element: Element) => (element.getAttribute('data-privolim') ?? '').split(/\s+/).every((id) => consent?.granted(id))
+    const isOpen = (element: Element) =>
+      (element.getAttribute('data-privolim') ?? '').split(/\s+/).every((id) => consent?.granted(id))
     consent?.ready.then(
       () => {
         // Only now are those there that the widget loads by itself.

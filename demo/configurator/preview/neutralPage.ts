@@ -15,7 +15,9 @@ iframe{max-width:100%}
 
 /** A page without a look of its own, under the name of the site that is being set up. */
 export const neutralPage = (kind: 'home' | 'policy', { inventory }: Draft): string => {
-  const name = escape(textAt(inventory, ['site', 'name']) || textAt(inventory, ['controller', 'name']) || 'Vaša spletna stran')
+  const name = escape(
+    textAt(inventory, ['site', 'name']) || textAt(inventory, ['controller', 'name']) || 'Vaša spletna stran',
+  )
   const main =
     kind === 'policy'
       ? '<h1>Piškotki</h1><div data-privolim-declaration></div>'

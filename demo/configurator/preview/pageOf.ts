@@ -16,12 +16,13 @@ export interface PageOptions extends Omit<BootOptions, 'home'> {
 const HOME = 'https://predogled.invalid/privolim/'
 
 /** Nothing can be fetched but what the page itself holds. */
-const POLICY = "default-src 'none'; script-src 'unsafe-inline' data:; style-src 'unsafe-inline'; img-src data:; frame-src data:; font-src data:; base-uri 'none'; form-action 'none'"
+const POLICY =
+  "default-src 'none'; script-src 'unsafe-inline' data:; style-src 'unsafe-inline'; img-src data:; frame-src data:; font-src data:; base-uri 'none'; form-action 'none'"
 
 const dataUrl = (code: string) => `data:text/javascript;charset=utf-8,${encodeURIComponent(code)}`
 
 /** Modules import one another by relative addresses, which say nothing in a `data:` URL. */
-const absolute = (code: string) => code.replace(/((?:from|import\()\s*["'`])\.\//g, `$1${HOME}`)
+const absolute = (code: string) => code.replace(/((?:from|import\(?)\s*["'`])\.\//g, `$1${HOME}`)
 
 const inScript = (value: unknown) => JSON.stringify(value).replaceAll('<', '\\u003c')
 
@@ -65,15 +66,23 @@ const appendMarks = (page: Document, draft: Draft) => {
   for (const { id, name, category, address } of marksOf(draft)) {
     const common = { 'data-privolim': id, 'data-preview-name': name }
     if (category === 'embeds' && address) {
-      const frame = element(page, 'iframe', { ...common, 'title': name, 'data-src': address, 'width': '560', 'height': '315' })
+      const frame = element(page, 'iframe', {
+        ...common,
+        'title': name,
+        'data-src': address,
+        'width': '560',
+        'height': '315',
+      })
       ;(page.querySelector('main') ?? page.body).append(frame)
-    } else page.body.append(element(page, 'script', { ...common, type: 'text/plain', ...(address && { src: address }) }))
+    } else
+      page.body.append(element(page, 'script', { ...common, type: 'text/plain', ...(address && { src: address }) }))
   }
 }
 
 /** What the site itself brings of Privolim and of scripts goes; what is set up here comes in its place. */
 const clean = (page: Document) => {
-  const remove = '#privolim-inventory, script, link[href^="/privolim/"], link[rel="stylesheet"], iframe, base, meta[http-equiv]'
+  const remove =
+    '#privolim-inventory, script, link[href^="/privolim/"], link[rel="stylesheet"], iframe, base, meta[http-equiv]'
   for (const found of page.querySelectorAll(remove)) found.remove()
 }
 
@@ -84,12 +93,17 @@ const sourceOf = (site: DemoSite | undefined, page: 'home' | 'policy', draft: Dr
  * The whole page of the preview, to be put into a sandboxed frame: a demo site or a neutral page, with the widget as it
  * is shipped and the inventory as it is drafted. It fetches nothing and leaves nothing behind.
  */
-export const pageOf = (draft: Draft, { widget, sites }: Files, { site, page: kind, parse, ...options }: PageOptions): string => {
+export const pageOf = (
+  draft: Draft,
+  { widget, sites }: Files,
+  { site, page: kind, parse, ...options }: PageOptions,
+): string => {
   const demo = Object.hasOwn(sites, site) ? sites[site] : undefined
   const page = parse(sourceOf(demo, kind, draft))
   clean(page)
   const { look, inventory } = draft
-  const add = (name: string, attributes: Readonly<Record<string, string>>, text = '') => element(page, name, attributes, text)
+  const add = (name: string, attributes: Readonly<Record<string, string>>, text = '') =>
+    element(page, name, attributes, text)
   const core = { 'data-preview-core': '', 'data-position': look.position, 'src': dataUrl(widget['privolim.js'] ?? '') }
   const theme = look.theme && widget[`privolim-${look.theme}.css`]
   page.head.prepend(

@@ -40,7 +40,10 @@ const run = async (): Promise<void> => {
     const found = `${countCookies(imported.cookies.length)}, ${countServices(imported.services.length)}`
     announce(say(`Prebrano: ${found}.`, `Read: ${found}.`))
   } catch {
-    problem.value = say('Tega ni bilo mogoče prebrati. Prilepite samo del o piškotkih.', 'This could not be read. Paste the part about cookies alone.')
+    problem.value = say(
+      'Tega ni bilo mogoče prebrati. Prilepite samo del o piškotkih.',
+      'This could not be read. Paste the part about cookies alone.',
+    )
   } finally {
     isReading.value = false
   }
@@ -50,11 +53,17 @@ const run = async (): Promise<void> => {
 const take = async (file: File | undefined): Promise<void> => {
   if (!file) return
   if (file.size > LARGEST) {
-    problem.value = say('Datoteka je prevelika (več kot 20 MB). Izberite samo stran s politiko.', 'The file is too large (over 20 MB). Choose the policy page alone.')
+    problem.value = say(
+      'Datoteka je prevelika (več kot 20 MB). Izberite samo stran s politiko.',
+      'The file is too large (over 20 MB). Choose the policy page alone.',
+    )
     return
   }
   if (/\.(pdf|docx?|odt|xlsx?)$/i.test(file.name)) {
-    problem.value = say(`Datoteke ${file.name} brskalnik ne more prebrati. Odprite jo, označite vse (Ctrl in A), kopirajte in prilepite sem.`, `The browser cannot read ${file.name}. Open it, select all (Ctrl and A), copy, and paste it here.`)
+    problem.value = say(
+      `Datoteke ${file.name} brskalnik ne more prebrati. Odprite jo, označite vse (Ctrl in A), kopirajte in prilepite sem.`,
+      `The browser cannot read ${file.name}. Open it, select all (Ctrl and A), copy, and paste it here.`,
+    )
     return
   }
   dropped.value = { name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) }
@@ -63,7 +72,11 @@ const take = async (file: File | undefined): Promise<void> => {
 }
 
 const sureness = (confidence: number) =>
-  confidence >= 0.8 ? say('zanesljivo', 'sure') : confidence >= 0.5 ? say('verjetno', 'likely') : say('preverite', 'check')
+  confidence >= 0.8
+    ? say('zanesljivo', 'sure')
+    : confidence >= 0.5
+      ? say('verjetno', 'likely')
+      : say('preverite', 'check')
 
 const Source = ({ confidence, from }: { readonly confidence: number; readonly from: ReadFrom }) => (
   <>
@@ -105,8 +118,15 @@ const Facts = ({ imported }: { readonly imported: Imported }) => {
   if (!facts.length) return null
   return (
     <label class="choice">
-      <input type="checkbox" checked={chosen.value.facts} onChange={(event) => (chosen.value = { ...chosen.value, facts: event.currentTarget.checked })} />
-      <span>{say('Upravljavec in politika: ', 'Controller and policy: ')}{facts.join(', ')}</span>
+      <input
+        type="checkbox"
+        checked={chosen.value.facts}
+        onChange={(event) => (chosen.value = { ...chosen.value, facts: event.currentTarget.checked })}
+      />
+      <span>
+        {say('Upravljavec in politika: ', 'Controller and policy: ')}
+        {facts.join(', ')}
+      </span>
     </label>
   )
 }
@@ -116,10 +136,18 @@ const Services = ({ services }: Imported) => (
     {services.map(({ id, account, role, confidence, from }, index) => (
       <li key={id}>
         <label>
-          <input type="checkbox" checked={chosen.value.services.has(index)} onChange={(event) => toggle('services', index, event.currentTarget.checked)} />
+          <input
+            type="checkbox"
+            checked={chosen.value.services.has(index)}
+            onChange={(event) => toggle('services', index, event.currentTarget.checked)}
+          />
           <strong>{knownService(id)?.name ?? id}</strong> {account && <code>{account}</code>}
         </label>
-        <p class="quiet">{role === 'recipient' ? say('prejemnik podatkov', 'recipient of data') : categoryName(knownService(id)?.category ?? '')}</p>
+        <p class="quiet">
+          {role === 'recipient'
+            ? say('prejemnik podatkov', 'recipient of data')
+            : categoryName(knownService(id)?.category ?? '')}
+        </p>
         <Source confidence={confidence} from={from} />
       </li>
     ))}
@@ -131,11 +159,18 @@ const Cookies = ({ cookies }: Imported) => (
     {cookies.map(({ name, purpose, duration, iso, category, confidence, from }, index) => (
       <li key={`${index} ${name}`}>
         <label>
-          <input type="checkbox" checked={chosen.value.cookies.has(index)} onChange={(event) => toggle('cookies', index, event.currentTarget.checked)} />
+          <input
+            type="checkbox"
+            checked={chosen.value.cookies.has(index)}
+            onChange={(event) => toggle('cookies', index, event.currentTarget.checked)}
+          />
           <code>{name}</code>
         </label>
         <p>{purpose || <em>{say('brez namena', 'no purpose')}</em>}</p>
-        <p class="quiet">{duration || iso || say('brez trajanja', 'no duration')}{category && ` · ${categoryName(category)}`}</p>
+        <p class="quiet">
+          {duration || iso || say('brez trajanja', 'no duration')}
+          {category && ` · ${categoryName(category)}`}
+        </p>
         <Source confidence={confidence} from={from} />
       </li>
     ))}
@@ -147,13 +182,24 @@ const Result = ({ imported }: { readonly imported: Imported }) => {
   const n = chosen.value.cookies.size + chosen.value.services.size
   return (
     <section class="result" aria-labelledby="import-result">
-      <h3 id="import-result" tabIndex={-1}>{say('Prebrano', 'What was read')}</h3>
+      <h3 id="import-result" tabIndex={-1}>
+        {say('Prebrano', 'What was read')}
+      </h3>
       {cookies.length + services.length === 0 ? (
-        <p>{say('V besedilu ni ne tabele piškotkov ne znane storitve. Prilepite del strani, ki našteva piškotke, ali jih vpišite ročno.', 'The text has neither a table of cookies nor a known service. Paste the part that lists them, or enter them by hand.')}</p>
+        <p>
+          {say(
+            'V besedilu ni ne tabele piškotkov ne znane storitve. Prilepite del strani, ki našteva piškotke, ali jih vpišite ročno.',
+            'The text has neither a table of cookies nor a known service. Paste the part that lists them, or enter them by hand.',
+          )}
+        </p>
       ) : (
         <p class="actions">
-          <button type="button" class="plain" onClick={() => all(true, imported)}>{say('Izberi vse', 'Choose all')}</button>
-          <button type="button" class="plain" onClick={() => all(false, imported)}>{say('Ne izberi ničesar', 'Choose none')}</button>
+          <button type="button" class="plain" onClick={() => all(true, imported)}>
+            {say('Izberi vse', 'Choose all')}
+          </button>
+          <button type="button" class="plain" onClick={() => all(false, imported)}>
+            {say('Ne izberi ničesar', 'Choose none')}
+          </button>
         </p>
       )}
       <Facts imported={imported} />
@@ -163,13 +209,25 @@ const Result = ({ imported }: { readonly imported: Imported }) => {
       <Cookies {...imported} />
       {unread.length > 0 && (
         <details>
-          <summary>{say('Česa ni bilo mogoče prebrati', 'What could not be read')} ({unread.length})</summary>
-          <ul>{unread.map(({ text: line, why }) => <li key={line}><q>{line.slice(0, 200)}</q> {sayBoth(why)}</li>)}</ul>
+          <summary>
+            {say('Česa ni bilo mogoče prebrati', 'What could not be read')} ({unread.length})
+          </summary>
+          <ul>
+            {unread.map(({ text: line, why }) => (
+              <li key={line}>
+                <q>{line.slice(0, 200)}</q> {sayBoth(why)}
+              </li>
+            ))}
+          </ul>
         </details>
       )}
       <p class="actions">
-        <button type="button" class="main" onClick={() => accept(imported)}>{say('Dodaj izbrano v popis', 'Add what is chosen')} ({n})</button>
-        <button type="button" class="plain" onClick={() => (read.value = undefined)}>{say('Zavrzi', 'Discard')}</button>
+        <button type="button" class="main" onClick={() => accept(imported)}>
+          {say('Dodaj izbrano v popis', 'Add what is chosen')} ({n})
+        </button>
+        <button type="button" class="plain" onClick={() => (read.value = undefined)}>
+          {say('Zavrzi', 'Discard')}
+        </button>
       </p>
     </section>
   )
@@ -191,7 +249,12 @@ export const Import = () => {
     >
       <h2 id={`${id}-t`}>{say('Preberite iz tega, kar že imate', 'Read what you have')}</h2>
       <div class="field">
-        <label for={id}>{say('Politika zasebnosti, tabela piškotkov ali koda strani', 'Privacy policy, table of cookies, or code of the page')}</label>
+        <label for={id}>
+          {say(
+            'Politika zasebnosti, tabela piškotkov ali koda strani',
+            'Privacy policy, table of cookies, or code of the page',
+          )}
+        </label>
         <textarea
           id={id}
           rows={5}
@@ -205,15 +268,29 @@ export const Import = () => {
           }}
         />
         <p class="hint" id={`${id}-h`}>
-          {problem.value ? <span class="error">{problem.value}</span> : say('Prilepite besedilo ali HTML, lahko pa sem povlečete datoteko. Vse se prebere v vašem brskalniku in ga ne zapusti.', 'Paste text or HTML, or drop a file here. It is read in your browser and does not leave it.')}
+          {problem.value ? (
+            <span class="error">{problem.value}</span>
+          ) : (
+            say(
+              'Prilepite besedilo ali HTML, lahko pa sem povlečete datoteko. Vse se prebere v vašem brskalniku in ga ne zapusti.',
+              'Paste text or HTML, or drop a file here. It is read in your browser and does not leave it.',
+            )
+          )}
         </p>
         {dropped.value && <p class="quiet">{dropped.value.name}</p>}
       </div>
       <p class="actions">
-        <button type="button" class="main" aria-disabled={isReading.value} onClick={() => void (isReading.value || run())}>
+        <button
+          type="button"
+          class="main"
+          aria-disabled={isReading.value}
+          onClick={() => void (isReading.value || run())}
+        >
           {isReading.value ? say('Berem …', 'Reading …') : say('Preberi', 'Read')}
         </button>
-        <button type="button" onClick={() => picker.current?.click()}>{say('Izberi datoteko', 'Choose a file')}</button>
+        <button type="button" onClick={() => picker.current?.click()}>
+          {say('Izberi datoteko', 'Choose a file')}
+        </button>
         <input
           ref={picker}
           type="file"

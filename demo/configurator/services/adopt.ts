@@ -39,7 +39,12 @@ const declaredNames = (inventory: JsonObject): string[] =>
   ])
 
 /** Adds to a list, leaving out what it has already. */
-const append = (inventory: JsonObject, field: string, rows: readonly JsonObject[], key: (row: JsonObject) => string) => {
+const append = (
+  inventory: JsonObject,
+  field: string,
+  rows: readonly JsonObject[],
+  key: (row: JsonObject) => string,
+) => {
   const present = new Set(listAt(inventory, [field]).map(key))
   const fresh = rows.filter((row) => {
     const isNew = !present.has(key(row))
@@ -56,7 +61,9 @@ const writtenServices = ({ id, account }: ImportedService): JsonObject[] => {
 
 const writtenRecipient = ({ id }: ImportedService): JsonObject[] => {
   const known = knownService(id)
-  return known ? [{ ...(known.provider as unknown as JsonObject), purpose: { ...(known.purpose as unknown as JsonObject) } }] : []
+  return known
+    ? [{ ...(known.provider as unknown as JsonObject), purpose: { ...(known.purpose as unknown as JsonObject) } }]
+    : []
 }
 
 /** Adds services in their written form; one that is there already stays as it is. */

@@ -12,7 +12,11 @@ export const say = (sl: string, en: string): string => (language.value === 'en' 
 export const sayBoth = ({ sl, en }: Both): string => say(sl, en)
 
 /** »1 piškotek, 2 piškotka, 3 piškotki, 5 piškotkov« */
-export const count = (n: number, sl: readonly [string, string, string, string], en: readonly [string, string]): string => {
+export const count = (
+  n: number,
+  sl: readonly [string, string, string, string],
+  en: readonly [string, string],
+): string => {
   const of = { one: sl[0], two: sl[1], few: sl[2] } as Partial<Record<Intl.LDMLPluralRule, string>>
   const noun = say(of[new Intl.PluralRules('sl').select(n)] ?? sl[3], n === 1 ? en[0] : en[1])
   return `${n}\u00A0${noun}`

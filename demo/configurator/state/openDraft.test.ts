@@ -29,7 +29,11 @@ describe('openDraft', () => {
 })
 
 test('a look that was tampered with is read as far as it is one', () => {
-  const read = readLook({ position: 'left', theme: 'papir', properties: { accent: 'red;}*{display:none', radius: '4px', x: 1 } })
+  const read = readLook({
+    position: 'left',
+    theme: 'papir',
+    properties: { accent: 'red;}*{display:none', radius: '4px', x: 1 },
+  })
   expect(read).toEqual({ position: 'bar', theme: 'papir', properties: { radius: '4px' } })
 })
 

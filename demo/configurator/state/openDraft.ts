@@ -31,12 +31,15 @@ export const openDraft = (text: string): Opened => {
   if (!isObject(value)) return { error: NO_OBJECT }
   if (isObject(value.inventory)) return { draft: { inventory: value.inventory, look: readLook(value.look) } }
   const inventory: JsonObject = value
-  const isInventory = ['site', 'controller', 'services', 'cookies', 'policy'].some((name) => Object.hasOwn(inventory, name))
+  const isInventory = ['site', 'controller', 'services', 'cookies', 'policy'].some((name) =>
+    Object.hasOwn(inventory, name),
+  )
   return isInventory ? { draft: { inventory, look: emptyDraft.look } } : { error: NO_INVENTORY }
 }
 
 /** @returns what is saved: one file with everything that can be set here */
-export const saveDraft = ({ inventory, look }: Draft): string => `${JSON.stringify({ inventory, look }, undefined, 2)}\n`
+export const saveDraft = ({ inventory, look }: Draft): string =>
+  `${JSON.stringify({ inventory, look }, undefined, 2)}\n`
 
 /** Where JSON broke off, counted in characters. Engines tell it in different words, or not at all. */
 const placeOfError = (text: string, error: unknown): number | undefined => {

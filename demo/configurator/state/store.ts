@@ -51,7 +51,9 @@ export const redoChange = (): void => {
 
 export const startOver = (): void => {
   change({ ...emptyDraft })
-  announce(say('Osnutek je prazen. Premislite si lahko z gumbom »Razveljavi«.', 'The draft is empty. »Undo« brings it back.'))
+  announce(
+    say('Osnutek je prazen. Premislite si lahko z gumbom »Razveljavi«.', 'The draft is empty. »Undo« brings it back.'),
+  )
 }
 
 effect(() => {

@@ -25,17 +25,28 @@ const apply = ({ path, value, label }: Fix) => {
 }
 
 const severityName = (severity: Finding['severity']) =>
-  ({ error: say('Napaka', 'Error'), warn: say('Preverite', 'Check'), info: say('Dobro je vedeti', 'Good to know'), ok: say('V redu', 'Fine') })[severity]
+  ({
+    error: say('Napaka', 'Error'),
+    warn: say('Preverite', 'Check'),
+    info: say('Dobro je vedeti', 'Good to know'),
+    ok: say('V redu', 'Fine'),
+  })[severity]
 
 /** Leads to the step where the place is written. */
 const Place = ({ place }: { readonly place: string }) => {
   const [first] = keysOf(place)
-  const step = first === 'services' || first === 'cookies' || first === 'recipients' ? 'storitve' : first === 'languages' ? 'videz' : 'stran'
+  const step =
+    first === 'services' || first === 'cookies' || first === 'recipients'
+      ? 'storitve'
+      : first === 'languages'
+        ? 'videz'
+        : 'stran'
   return (
     <p class="place">
       <code>{place || say('popis', 'inventory')}</code>{' '}
       <a href={`#${step}`}>
-        {say('Uredi', 'Edit')}<span class="unseen"> {place}</span>
+        {say('Uredi', 'Edit')}
+        <span class="unseen"> {place}</span>
       </a>
     </p>
   )
@@ -43,14 +54,30 @@ const Place = ({ place }: { readonly place: string }) => {
 
 const FindingItem = ({ finding }: { readonly finding: Finding }) => (
   <li class={`finding ${finding.severity}`}>
-    <p><strong class="severity">{severityName(finding.severity)}</strong> <span class="quiet">{finding.rule}</span></p>
-    <p>{sayBoth(finding.message)}{finding.excerpt && <> <q>{finding.excerpt}</q></>}</p>
-    {finding.rule.startsWith('P') ? <p class="place">{finding.place.replace(/^line (\d+)/, say('vrstica $1', 'line $1'))}</p> : <Place place={finding.place} />}
+    <p>
+      <strong class="severity">{severityName(finding.severity)}</strong> <span class="quiet">{finding.rule}</span>
+    </p>
+    <p>
+      {sayBoth(finding.message)}
+      {finding.excerpt && (
+        <>
+          {' '}
+          <q>{finding.excerpt}</q>
+        </>
+      )}
+    </p>
+    {finding.rule.startsWith('P') ? (
+      <p class="place">{finding.place.replace(/^line (\d+)/, say('vrstica $1', 'line $1'))}</p>
+    ) : (
+      <Place place={finding.place} />
+    )}
     <p class="quiet source">{finding.source}</p>
     {finding.fix && (
       <p class="actions">
         {finding.fix.map((fix) => (
-          <button key={sayBoth(fix.label)} type="button" onClick={() => apply(fix)}>{sayBoth(fix.label)}</button>
+          <button key={sayBoth(fix.label)} type="button" onClick={() => apply(fix)}>
+            {sayBoth(fix.label)}
+          </button>
         ))}
       </p>
     )}
@@ -63,7 +90,11 @@ const Judged = () => {
     <section class={`verdict ${kind}`} aria-labelledby="verdict">
       <h2 id="verdict">{sayBoth(title)}</h2>
       {categories.length > 0 && <p>{categories.map(categoryName).join(', ')}</p>}
-      <ul>{reasons.map((reason) => <li key={reason.sl}>{sayBoth(reason)}</li>)}</ul>
+      <ul>
+        {reasons.map((reason) => (
+          <li key={reason.sl}>{sayBoth(reason)}</li>
+        ))}
+      </ul>
     </section>
   )
 }
@@ -85,18 +116,25 @@ const Findings = ({ findings: list }: { readonly findings: readonly Finding[] })
 export const Check = () => {
   if (isEmpty(draft.value))
     return (
-      <p class="empty">{say('Preverjati še ni česa. ', 'There is nothing to check yet. ')}<a href="#stran">{say('Začnite z imenom strani', 'Begin with the name of the site')}</a>.</p>
+      <p class="empty">
+        {say('Preverjati še ni česa. ', 'There is nothing to check yet. ')}
+        <a href="#stran">{say('Začnite z imenom strani', 'Begin with the name of the site')}</a>.
+      </p>
     )
   return (
     <>
       <Judged />
       {issues.value.length > 0 && (
         <section aria-labelledby="issues">
-          <h2 id="issues">{say('Zaradi tega gradnik popisa ne sprejme', 'Why the widget does not take the inventory')}</h2>
+          <h2 id="issues">
+            {say('Zaradi tega gradnik popisa ne sprejme', 'Why the widget does not take the inventory')}
+          </h2>
           <ul class="findings">
             {issues.value.map((issue) => (
               <li key={`${issue.code} ${issue.path}`} class="finding error">
-                <p><strong class="severity">{severityName('error')}</strong></p>
+                <p>
+                  <strong class="severity">{severityName('error')}</strong>
+                </p>
                 <p>{issue.message}</p>
                 <Place place={issue.path} />
               </li>
@@ -106,12 +144,21 @@ export const Check = () => {
       )}
       <section aria-labelledby="findings">
         <h2 id="findings">{say('Ugotovitve', 'Findings')}</h2>
-        {findings.value.length ? <Findings findings={findings.value} /> : <p>{say('Nič ni treba popraviti.', 'Nothing needs correcting.')}</p>}
+        {findings.value.length ? (
+          <Findings findings={findings.value} />
+        ) : (
+          <p>{say('Nič ni treba popraviti.', 'Nothing needs correcting.')}</p>
+        )}
       </section>
       {policyRead.value && (
         <section aria-labelledby="policy-findings">
           <h2 id="policy-findings">{say('Besedilo politike', 'Text of the policy')}</h2>
-          <p class="hint">{say('O besedilu, ki ste ga nazadnje prilepili pri storitvah. Ugotovitve ne nadomestijo pravnega nasveta.', 'On the text that you pasted last. Findings are no legal advice.')}</p>
+          <p class="hint">
+            {say(
+              'O besedilu, ki ste ga nazadnje prilepili pri storitvah. Ugotovitve ne nadomestijo pravnega nasveta.',
+              'On the text that you pasted last. Findings are no legal advice.',
+            )}
+          </p>
           <Findings findings={policyFindings.value} />
         </section>
       )}

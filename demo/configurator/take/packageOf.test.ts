@@ -10,16 +10,35 @@ import { zip } from './zip'
 
 const seed = (name: string) => JSON.parse(readFileSync(`seeds/${name}.json`, 'utf8')) as JsonObject
 
-const names = ['privolim.js', 'privolim-ui.js', 'privolim-it.js', 'privolim-de.js', 'privolim-klub.css', 'privolim-papir.css']
+const names = [
+  'privolim.js',
+  'privolim-ui.js',
+  'privolim-it.js',
+  'privolim-de.js',
+  'privolim-klub.css',
+  'privolim-papir.css',
+]
 const analytics = `privolim-${partOf('google-analytics')}.js`
-const widget = Object.fromEntries([...names, analytics, `privolim-${partOf('youtube')}.js`].map((name) => [name, '/**/']))
+const widget = Object.fromEntries(
+  [...names, analytics, `privolim-${partOf('youtube')}.js`].map((name) => [name, '/**/']),
+)
 
 const draftOf = (name: string) => ({ inventory: seed(name), look: { ...emptyDraft.look, theme: 'klub' as const } })
 
 describe('packageOf', () => {
   test.each(['pojalabanda', 'ksok', 'zmos', 'kobein', 'kostra'])('has everything for %s', (name) => {
     const made = packageOf(draftOf(name), widget)
-    const places = ['PREBERI-ME.md', 'piskotki.json', 'vstavi-v-head.html', 'izjava/izjava.html', 'wordpress.md', 'joomla.md', 'privolim/privolim.js', 'streznik/apache/.htaccess', 'primer.html']
+    const places = [
+      'PREBERI-ME.md',
+      'piskotki.json',
+      'vstavi-v-head.html',
+      'izjava/izjava.html',
+      'wordpress.md',
+      'joomla.md',
+      'privolim/privolim.js',
+      'streznik/apache/.htaccess',
+      'primer.html',
+    ]
     expect(Object.keys(made)).toEqual(expect.arrayContaining(places))
     expect(JSON.parse(made['piskotki.json']!)).toEqual(seed(name))
   })
@@ -38,7 +57,13 @@ describe('packageOf', () => {
 })
 
 test('only the files that can be fetched come along', () => {
-  expect(Object.keys(widgetFiles(draftOf('ksok'), widget))).toEqual(['privolim.js', 'privolim-ui.js', 'privolim-it.js', 'privolim-klub.css', analytics])
+  expect(Object.keys(widgetFiles(draftOf('ksok'), widget))).toEqual([
+    'privolim.js',
+    'privolim-ui.js',
+    'privolim-it.js',
+    'privolim-klub.css',
+    analytics,
+  ])
 })
 
 test('the archive reads as it was written, with letters that are not plain', () => {
@@ -47,7 +72,9 @@ test('the archive reads as it was written, with letters that are not plain', () 
 })
 
 test('the snippet says what differs from what is meant anyway', () => {
-  expect(snippetOf(emptyDraft.look)).toBe('<script src="/privolim/privolim.js" data-inventory="/piskotki.json"></script>\n')
+  expect(snippetOf(emptyDraft.look)).toBe(
+    '<script src="/privolim/privolim.js" data-inventory="/piskotki.json"></script>\n',
+  )
   const look = { position: 'corner', theme: 'papir', properties: { accent: '#123456' } } as const
   expect(snippetOf(look)).toContain('data-position="corner"')
   expect(snippetOf(look)).toContain('privolim-papir.css')

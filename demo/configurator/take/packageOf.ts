@@ -1,7 +1,15 @@
 import { type Draft } from '../state/draft'
 import { getAt, listAt, textAt } from '../state/json'
 import { saveDraft } from '../state/openDraft'
-import { declaration, declarationMarkdown, declarationText, LANGUAGES, partOf, type ServerKind, serverRules } from '../tools'
+import {
+  declaration,
+  declarationMarkdown,
+  declarationText,
+  LANGUAGES,
+  partOf,
+  type ServerKind,
+  serverRules,
+} from '../tools'
 import { joomla, readme, wordpress } from './instructions'
 import { snippetOf } from './snippet'
 

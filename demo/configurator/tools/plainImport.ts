@@ -15,7 +15,9 @@ const NAME = /^[!#$%&'*+.^`|~\w-]{1,120}$/
 const columnsOf = (cells: readonly string[]): ReadonlyMap<Column, number> => {
   const columns = new Map<Column, number>()
   for (const [index, cell] of cells.entries()) {
-    const column = HEADS.find(([name, head]) => cell.length < 30 && !cell.endsWith('.') && head.test(cell) && !columns.has(name))?.[0]
+    const column = HEADS.find(
+      ([name, head]) => cell.length < 30 && !cell.endsWith('.') && head.test(cell) && !columns.has(name),
+    )?.[0]
     if (column) columns.set(column, index)
   }
   return columns
@@ -50,7 +52,8 @@ const cellsOfLine = (line: string): string[] => {
   return name && KNOWN_DURATION(duration) ? [name, purpose, duration] : []
 }
 
-const cellsOf = (line: string) => (line.includes('\t') ? line.split('\t').map((cell) => cell.trim()) : cellsOfLine(line))
+const cellsOf = (line: string) =>
+  line.includes('\t') ? line.split('\t').map((cell) => cell.trim()) : cellsOfLine(line)
 
 const words = (element: Element) => (element.textContent ?? '').replace(/\s+/g, ' ').trim()
 
