@@ -37,13 +37,13 @@ export const benchVisitor = async (browser, rounds) => {
 const textOf = ({ chromium, slowdown, rounds, runs }) => {
   const rows = Object.entries(runs).map(([name, times]) => {
     const figures = [Math.min(...times), median(times), Math.max(...times)]
-    return [name.padEnd(16), ...figures.map((time) => time.toFixed(0).padStart(8)), String(LIMITS[name] ?? '').padStart(10)]
+    return [name.padEnd(16), ...figures.map((time) => time.toFixed(0).padStart(8)), String(LIMITS[name] ?? '').padStart(13)]
   })
   const ratio = median(runs['open 1,000']) / median(runs['open 10'])
   return [
     `${slowdown} × slower, ${rounds} rounds, Chromium ${chromium}; ms of the main thread's processor time\n`,
-    [''.padEnd(16), ...['min', 'median', 'max'].map((head) => head.padStart(8)), 'to be below'].join(''),
-    ...rows.map((row) => row.join('')),
+    [''.padEnd(16), ...['min', 'median', 'max'].map((head) => head.padStart(8)), '  to be below'].join(''),
+    ...rows.map((row) => row.join('').trimEnd()),
     '',
     `Preferences with 1,000 cookies: ${ratio.toFixed(2)} × those with 10`,
   ].join('\n')

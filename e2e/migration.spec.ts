@@ -200,6 +200,8 @@ test('what vanilla-cookieconsent runs on refusal runs once the granted category 
   expect(await widget.ran()).not.toContain('x')
   await page.evaluate(() => window.privolim!.withdraw())
   await expect.poll(() => widget.ran()).toContain('x')
+  // The page is loaded anew after a withdrawal; a browser that is closed meanwhile may hang.
+  await settle(page)
 })
 
 test('a page without marks of other tools fetches nothing for them', async ({ page, widget, world }) => {

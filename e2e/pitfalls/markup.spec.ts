@@ -154,7 +154,7 @@ test.describe('P37 import maps', () => {
     await widget.acceptAll()
     await expect.poll(() => widget.ran()).toEqual(['after'])
     expect(complaints.uncaught).toEqual([])
-    expect(complaints.errors).toEqual([expect.stringContaining('importmap')])
+    await expect.poll(() => complaints.errors).toEqual([expect.stringContaining('importmap')])
     await expect(page.locator('script[type="importmap"]')).toHaveCount(0)
   })
 

@@ -23,5 +23,17 @@ export { verdict, type Verdict } from './verdict/verdict'
 export { validateInventory } from './validate/validateInventory'
 export type { Issue, IssueCode } from '../core/inventory/issues'
 export { InventoryError } from '../errors/InventoryError'
+export { importInventory } from './import/importInventory'
+export type {
+  Imported,
+  ImportedController,
+  ImportedCookie,
+  ImportedService,
+  ImportOptions,
+  InventoryDraft,
+  ReadFrom,
+  Retention,
+  Unread,
+} from './import/types'
 export { contentSecurityPolicy, PolicyError, serverRules } from './server'
 export type { PolicyOptions, ServerKind, ServerRules } from './server'
