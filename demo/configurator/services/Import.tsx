@@ -6,7 +6,7 @@ import { categoryName } from '../parts/categories'
 import { countCookies, countServices, say, sayBoth } from '../state/language'
 import { announce, change, draft, inventory } from '../state/store'
 import { importInventory, knownService } from '../tools'
-import type { Imported, ReadFrom } from '../tools/importing'
+import type { Imported, ReadFrom } from '../tools'
 import { policyRead } from './policyRead'
 import { adopt, type Chosen, chooseSure } from './adopt'
 

@@ -1,9 +1,11 @@
 import { describe, expect, test } from 'vitest'
-import type { Imported } from '../tools/importing'
+import type { Imported } from '../tools'
 import { adopt, chooseSure } from './adopt'
 
-const from = { kind: 'table', text: '' }
+const from = { kind: 'table', text: '' } as const
 const imported: Imported = {
+  inventory: {},
+  retention: [],
   cookies: [
     { name: '_t', purpose: 'Prijava.', duration: '1440 ur', confidence: 0.95, from },
     { name: '_ga', purpose: 'Obisk.', duration: '2 leti', confidence: 0.95, from },

@@ -1,6 +1,6 @@
 import { isObject, type JsonObject, listAt, setAt, textAt } from '../state/json'
 import { knownService, servicesFor } from '../tools'
-import type { Imported, ImportedCookie, ImportedService } from '../tools/importing'
+import type { Imported, ImportedCookie, ImportedService } from '../tools'
 
 /** What of an import is to be taken over: indexes of the rows, and whether its controller is. */
 export interface Chosen {

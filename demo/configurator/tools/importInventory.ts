@@ -1,8 +1,7 @@
-import type { Imported } from './importing'
-import { plainImport } from './plainImport'
+import { importInventory as importPurely, type Imported } from '../../../src/tools'
 
-const parse = (html: string): Document => new DOMParser().parseFromString(html, 'text/html')
+const parseHtml = (html: string): Document => new DOMParser().parseFromString(html, 'text/html')
 
 /** @param source text as it was pasted, or the bytes of a file in whatever encoding */
-export const importInventory = (source: string | Uint8Array, _name?: string): Imported =>
-  plainImport(typeof source === 'string' ? source : new TextDecoder().decode(source), parse)
+export const importInventory = (source: string | Uint8Array, name?: string): Imported =>
+  importPurely(source, { parseHtml, ...(name !== undefined && { name }) })
