@@ -12,7 +12,7 @@ const imported: Imported = {
     { name: 'dvomljivo', confidence: 0.3, from },
   ],
   services: [
-    { id: 'google-analytics', account: 'G-1234567', role: 'service', confidence: 0.9, from },
+    { id: 'ga4', account: 'G-1234567', role: 'service', confidence: 0.9, from },
     { id: 'mailchimp', role: 'recipient', confidence: 0.9, from },
   ],
   controller: { name: 'Društvo', email: 'a@b.si' },

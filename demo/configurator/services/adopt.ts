@@ -1,6 +1,5 @@
-import { isObject, type JsonObject, listAt, setAt, textAt } from '../state/json'
-import { knownService, servicesFor } from '../tools'
-import type { Imported, ImportedCookie, ImportedService } from '../tools'
+import { getAt, type JsonObject, listAt, setAt, textAt } from '../state/json'
+import { draftOf, type Imported, knownService } from '../tools'
 
 /** What of an import is to be taken over: indexes of the rows, and whether its controller is. */
 export interface Chosen {
@@ -17,14 +16,6 @@ export const chooseSure = ({ cookies, services }: Imported): Chosen => {
     new Set(rows.flatMap(({ confidence }, index) => (confidence >= SURE ? [index] : [])))
   return { cookies: sure(cookies), services: sure(services), facts: true }
 }
-
-const rowOf = ({ name, purpose, duration, iso, storage, category }: ImportedCookie): JsonObject => ({
-  name,
-  purpose: purpose ?? '',
-  duration: duration || iso || '',
-  ...(storage && storage !== 'cookie' && { storage }),
-  ...(category && category !== 'necessary' && { category }),
-})
 
 const matches = (pattern: string, name: string) =>
   RegExp(`^${pattern.replace(/[.+?^${}()|[\]\\]/g, '\\$&').replaceAll('*', '.*')}$`).test(name)
@@ -54,18 +45,6 @@ const append = (
   return fresh.length ? (setAt(inventory, [field], [...listAt(inventory, [field]), ...fresh]) as JsonObject) : inventory
 }
 
-const writtenServices = ({ id, account }: ImportedService): JsonObject[] => {
-  const known = knownService(id)
-  return known ? (servicesFor(known, account) as readonly unknown[]).filter(isObject) : []
-}
-
-const writtenRecipient = ({ id }: ImportedService): JsonObject[] => {
-  const known = knownService(id)
-  return known
-    ? [{ ...(known.provider as unknown as JsonObject), purpose: { ...(known.purpose as unknown as JsonObject) } }]
-    : []
-}
-
 /** Adds services in their written form; one that is there already stays as it is. */
 export const addServices = (inventory: JsonObject, services: readonly JsonObject[]): JsonObject =>
   append(inventory, 'services', services, idOf)
@@ -75,20 +54,19 @@ export const addServices = (inventory: JsonObject, services: readonly JsonObject
  * not entered a second time among the site's own.
  */
 export const adopt = (inventory: JsonObject, imported: Imported, chosen: Chosen): JsonObject => {
+  const cookies = imported.cookies.filter((_, index) => chosen.cookies.has(index))
   const services = imported.services.filter((_, index) => chosen.services.has(index))
-  const ofRole = (role: string) => services.filter((service) => service.role === role)
-  let next = addServices(inventory, ofRole('service').flatMap(writtenServices))
-  next = append(next, 'recipients', ofRole('recipient').flatMap(writtenRecipient), (row) => textAt(row, ['name']))
+  const { controller, policy } = chosen.facts ? imported : { controller: {}, policy: {} }
+  const read = draftOf(cookies, services, controller, policy)
+  let next = addServices(inventory, listAt(read, ['services']))
+  next = append(next, 'recipients', listAt(read, ['recipients']), (row) => textAt(row, ['name']))
   const declared = declaredNames(next)
-  const rows = imported.cookies.filter((_, index) => chosen.cookies.has(index)).map(rowOf)
-  const own = rows.filter((row) => !declared.some((pattern) => pattern && matches(pattern, textAt(row, ['name']))))
+  const own = listAt(read, ['cookies']).filter(
+    (row) => !declared.some((pattern) => pattern && matches(pattern, textAt(row, ['name']))),
+  )
   next = append(next, 'cookies', own, (row) => textAt(row, ['name']))
-  if (!chosen.facts) return next
-  const facts: (readonly [readonly string[], string | undefined])[] = [
-    ...Object.entries(imported.controller).map(([field, value]) => [['controller', field], value] as const),
-    [['policy', 'date'], imported.policy.date],
-    [['policy', 'version'], imported.policy.version],
-  ]
-  for (const [keys, value] of facts) if (value && !textAt(next, keys)) next = setAt(next, keys, value) as JsonObject
+  for (const part of ['site', 'controller', 'policy'])
+    for (const [field, value] of Object.entries(getAt(read, [part]) ?? {}))
+      if (value && !textAt(next, [part, field])) next = setAt(next, [part, field], value) as JsonObject
   return next
 }
