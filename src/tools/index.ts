@@ -14,6 +14,8 @@ export {
   type UsedService,
 } from './catalogue'
 export { declaration, type DeclarationOptions } from './declaration/declaration'
+export { declarationMarkdown } from './declaration/declarationMarkdown'
+export { declarationText } from './declaration/declarationText'
 export { parseDuration, type Duration } from './duration/duration'
 export { showDuration } from './duration/showDuration'
 export { lintInventory, lintPolicy, policyText, type Finding, type Fix, type LintOptions, type Severity } from './lint'
