@@ -33,6 +33,8 @@ describe('packageOf', () => {
       'piskotki.json',
       'vstavi-v-head.html',
       'izjava/izjava.html',
+      'izjava/izjava.md',
+      'izjava/izjava.txt',
       'wordpress.md',
       'joomla.md',
       'privolim/privolim.js',

@@ -2,6 +2,8 @@
 export {
   contentSecurityPolicy,
   declaration,
+  declarationMarkdown,
+  declarationText,
   lintInventory,
   lintPolicy,
   searchCatalogue,
@@ -16,7 +18,6 @@ export { partOf } from '../../../src/core/inventory/completeUses'
 export { CATEGORIES, type CategoryId } from '../../../src/core/inventory/types'
 export { LANGUAGES } from '../../../src/texts/languages'
 export { importInventory } from './importInventory'
-export { declarationMarkdown, declarationText } from './declarations'
 export { textOfPolicy } from './textOfPolicy'
 export type { Imported, ImportedCookie, ImportedService, ReadFrom } from '../../../src/tools'
 export { draftOf } from '../../../src/tools/import/draft'
