@@ -1,6 +1,5 @@
 /** The tools as the configurator uses them: the one door, so that what stands behind it may change. */
 export {
-  contentSecurityPolicy,
   declaration,
   declarationMarkdown,
   declarationText,
