@@ -6,10 +6,12 @@
  *   npm               dist/index.js          ES modules for bundlers
  *   tools             dist/tools.js          pure functions for Node and browser
  *   cli               dist/cli.js            the command line, with all that it needs
+ *   configurator      dist/configurator/     a page for site owners; last, since it takes the widget's files along
  */
 import { chmodSync, copyFileSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import type { EnvironmentOptions, Plugin } from 'vite'
 import { defineConfig } from 'vitest/config'
+import { writeConfigurator } from './demo/configurator/build/writeConfigurator'
 import { separateParts, sharedParts } from './src/parts/entries'
 import { inventoryJsonSchema } from './src/tools/schema/inventoryJsonSchema'
 
@@ -90,7 +92,7 @@ const wrapOwnNames: Plugin = {
 export default defineConfig({
   publicDir: false,
   define: { __PRIVOLIM_VERSION__: JSON.stringify(version) },
-  plugins: [writeSchema, writeStyles, makeExecutable, wrapOwnNames],
+  plugins: [writeSchema, writeStyles, makeExecutable, wrapOwnNames, writeConfigurator],
   builder: {
     async buildApp(builder) {
       for (const [name, environment] of Object.entries(builder.environments))
@@ -125,6 +127,16 @@ export default defineConfig({
         },
       },
     },
+    configurator: build({
+      outDir: 'dist/configurator',
+      emptyOutDir: true,
+      lib: {
+        entry: 'demo/configurator/main.tsx',
+        formats: ['iife'],
+        name: 'privolimConfigurator',
+        fileName: () => 'configurator.js',
+      },
+    }),
   },
-  test: { include: ['src/**/*.test.{ts,tsx}', 'receivers/*.test.ts'], environment: 'node', testTimeout: 60_000 },
+  test: { include: ['src/**/*.test.{ts,tsx}', 'receivers/*.test.ts', 'demo/**/*.test.ts'], environment: 'node', testTimeout: 60_000 },
 })

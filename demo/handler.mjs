@@ -16,7 +16,7 @@ const TILL = ['blagajna.kobeinmini.eu', 'blagajna.kobein.localhost']
 export const SITE_KEYS = Object.keys(SITES)
 
 /**
- * Answers requests for the demo sites and the test pages out of the working tree: `({ method, host, path })` becomes
+ * Answers requests for the configurator, the demo sites and the test pages out of the working tree: `({ method, host, path })` becomes
  * `{ status, headers, body }`, or nothing where the host is none of ours. `npm start` and the tests share it, so that
  * what a person sees is what the tests see.
  */
@@ -48,7 +48,8 @@ const placesUnder = (root) => {
     for (const name of names) hosts.set(name, { folder: join(demo, key), links })
     if (key === 'kobein') for (const name of TILL) hosts.set(name, { folder: join(demo, key, 'blagajna'), links })
   }
-  for (const name of ['localhost', '127.0.0.1']) hosts.set(name, { folder: demo, links: { privolim: dist } })
+  const configurator = { folder: join(dist, 'configurator'), links: { privolim: dist, predstavitev: demo } }
+  for (const name of ['localhost', '127.0.0.1']) hosts.set(name, configurator)
   const testPages = { folder: join(root, 'e2e', 'pages'), links: { privolim: dist } }
   return (host) => hosts.get(host) ?? (/(^|\.)test\.example$/.test(host) ? testPages : undefined)
 }

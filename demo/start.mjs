@@ -9,7 +9,7 @@ import { createDemoHandler, SITE_KEYS } from './handler.mjs'
 
 const HELP = `npm start [-- options]
 
-Serves the demo sites on this machine, after a build where dist/ is older than its sources.
+Serves the configurator and the demo sites on this machine, after a build where dist/ is older than its sources.
 
   --no-build   serve dist/ as it is
   --help       this text
@@ -28,7 +28,8 @@ const main = async () => {
     }
   }
   const port = await listen()
-  console.log(`\n  http://localhost:${port}/\n`)
+  console.log(`\n  http://localhost:${port}/`)
+  console.log(`  http://localhost:${port}/predstavitev/\n`)
   for (const key of SITE_KEYS) console.log(`  http://${key}.localhost:${port}/`)
   console.log('\nCtrl-C ends it.')
 }
@@ -36,7 +37,7 @@ const main = async () => {
 const isStale = () => {
   // The last that a build makes: one that broke off is not taken for a whole one.
   const built = newest(join(root, 'dist', 'types'))
-  const sources = ['src', 'vite.config.ts', 'package.json', 'tsconfig.json', 'tsconfig.types.json']
+  const sources = ['src', 'demo', 'vite.config.ts', 'package.json', 'tsconfig.json', 'tsconfig.types.json']
   return built === 0 || sources.some((name) => newest(join(root, name)) > built)
 }
 

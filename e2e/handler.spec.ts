@@ -49,8 +49,15 @@ test('each site is there under its real names and under localhost', async () => 
   for (const host of ['kobeinmini.eu', 'www.kobeinmini.eu']) {
     expect(await ask(`${host}/`)).toMatchObject(ok('kobein'))
   }
-  expect(await ask('localhost/')).toMatchObject(ok('vse strani'))
   expect(await ask('evil-ksok.si/')).toBeNull()
+})
+
+test('on the machine itself the configurator comes first, and the demo sites are one link away', async () => {
+  expect(await ask('localhost/')).toMatchObject(ok('nastavitve'))
+  expect(await ask('127.0.0.1/')).toMatchObject(ok('nastavitve'))
+  expect(await ask('localhost/predstavitev/')).toMatchObject(ok('vse strani'))
+  expect((await ask('localhost/predstavitev'))?.headers['Location']).toBe('/predstavitev/')
+  expect(await ask('localhost/privolim/privolim.js')).toMatchObject(ok('jedro'))
 })
 
 test('the till has a name of its own and the inventory of its site', async () => {

@@ -4,7 +4,7 @@ import { createWords, type Phrases } from '../words'
 
 /** The text files, and who speaks with them. */
 const USERS: Readonly<Record<string, RegExp>> = {
-  question: /^(ui\/\w+\.tsx?$|tools\/countries\/)/,
+  question: /^(ui\/\w+\.tsx?$|tools\/(countries|verdict)\/)/,
   notice: /^ui\/notice\//,
   placeholder: /^placeholder\//,
   preferences: /^ui\/(preferences\/|Languages|Answers)/,
@@ -40,8 +40,8 @@ const keysIn = (source: string) => ({
     .filter(({ source: pattern }) => PREFIXES.has(/^\^(\w+)/.exec(pattern)![1]!)),
 })
 
-/** These only name phrases, and say none. */
-const NAMERS = /^check\//
+/** These only name phrases, and say none; hosts of the catalogue look like them. */
+const NAMERS = /^(check|catalogue\/known|tools\/lint)\//
 
 const spoken = sources
   .filter(({ path }) => !NAMERS.test(path))

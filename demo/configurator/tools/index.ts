@@ -1,0 +1,22 @@
+/** The tools as the configurator uses them: the one door, so that what stands behind it may change. */
+export {
+  declaration,
+  declarationMarkdown,
+  declarationText,
+  lintInventory,
+  lintPolicy,
+  searchCatalogue,
+  serverRules,
+  servicesFor,
+  validateInventory,
+  verdict,
+} from '../../../src/tools'
+export type { Finding, Fix, Issue, KnownService, ServerKind, Verdict } from '../../../src/tools'
+export { knownService } from './knownByName'
+export { partOf } from '../../../src/core/inventory/completeUses'
+export { CATEGORIES, type CategoryId } from '../../../src/core/inventory/types'
+export { LANGUAGES } from '../../../src/texts/languages'
+export { importInventory } from './importInventory'
+export { textOfPolicy } from './textOfPolicy'
+export type { Imported, ImportedCookie, ImportedService, ReadFrom } from '../../../src/tools'
+export { draftOf } from '../../../src/tools/import/draft'
