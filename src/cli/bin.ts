@@ -1,19 +1,29 @@
 #!/usr/bin/env node
-import { readFile, writeFile } from 'node:fs/promises'
+import { createReadStream } from 'node:fs'
+import { writeFile } from 'node:fs/promises'
+import type { Readable } from 'node:stream'
 import type { Io } from './io'
 import { VERSION } from '../core/version'
 import { run } from './run'
 
-const piped = async (): Promise<Uint8Array> => {
+/** A little more than may be read, so that what is larger is seen to be; what has no end is left off there. */
+const ENOUGH = 60_000_000
+
+const bytesOf = async (stream: Readable): Promise<Uint8Array> => {
   const chunks: Buffer[] = []
-  for await (const chunk of process.stdin) chunks.push(chunk as Buffer)
+  let length = 0
+  for await (const chunk of stream) {
+    chunks.push(chunk as Buffer)
+    length += (chunk as Buffer).length
+    if (length > ENOUGH) break
+  }
   return Buffer.concat(chunks)
 }
 
 const io: Io = {
   out: (text) => void process.stdout.write(text),
   tell: (text) => void process.stderr.write(`${text}\n`),
-  read: (name) => (name === '-' ? piped() : readFile(name)),
+  read: (name) => bytesOf(name === '-' ? process.stdin : createReadStream(name)),
   write: (name, text) => writeFile(name, text),
 }
 

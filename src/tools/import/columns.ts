@@ -17,9 +17,20 @@ const LABELS: readonly [Field, RegExp][] = [
 
 const OF_LABEL = /^(.{1,60}?)(?::|\s*\(.*\))?$/
 
+/** What was asked before: documents repeat their labels, and each line of a text is asked whether it is one. */
+const asked = new Map<string, Field | undefined>()
+
 /** What a head of a column or a label stands for; nothing where it is a value. */
 export const fieldOf = (text: string): Field | undefined => {
   if (text.length > 60) return undefined
+  if (asked.has(text)) return asked.get(text)
+  if (asked.size > 2000) asked.clear()
+  const field = readLabel(text)
+  asked.set(text, field)
+  return field
+}
+
+const readLabel = (text: string): Field | undefined => {
   const words = OF_LABEL.exec(folded(text).replace(/^[-–•*\s]+/, ''))?.[1]?.trim() ?? ''
   if (!words || words.split(' ').length > 5) return undefined
   // »Trajanje piškotka«, »Ime piškotka«; »Čas trajanja«.

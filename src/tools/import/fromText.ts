@@ -1,5 +1,5 @@
 import type { Block, Row } from './blocks'
-import { fieldsOfHead } from './columns'
+import { fieldOf, fieldsOfHead } from './columns'
 import { isDuration } from './durations'
 import { mayBeName } from './names'
 import { plain } from './plain'
@@ -131,7 +131,40 @@ const copied = (lines: readonly Line[], start: number): Reading => {
   return rows.length > 1 ? { block: { kind: 'table', rows, line: lines[start]!.number }, taken: at - start } : undefined
 }
 
-const READERS = [tabs, cellPerLine, pipes, csv, aligned, copied]
+/**
+ * A table copied out of a browser so that each cell came to stand on a line of its own: labels one after the other, then
+ * as many lines a row, for as long as the name's is one.
+ */
+const stacked = (lines: readonly Line[], start: number): Reading => {
+  if (!fieldOf(lines[start]!.text.trim())) return undefined
+  /** So many cells from a line on, and the line after them. */
+  const take = (count: number, from: number) => {
+    const cells: string[] = []
+    let at = from
+    // A gap of many empty lines ends a table.
+    for (; at < lines.length && at - from < 4 * count && cells.length < count; at++) {
+      const text = lines[at]!.text.trim()
+      if (text) cells.push(text.slice(0, 400))
+    }
+    return { cells, end: at }
+  }
+  for (let width = 6; width > 1; width--) {
+    const head = take(width, start)
+    const fields = head.cells.length === width ? fieldsOfHead(head.cells) : undefined
+    const name = fields?.indexOf('name') ?? -1
+    if (!fields || name < 0 || fields.includes(undefined)) continue
+    const rows: Row[] = [head.cells]
+    let { end } = head
+    for (let row = take(width, end); row.cells.length === width && mayBeName(row.cells[name]!.split(/[,;]\s/)[0]!); row = take(width, end)) {
+      rows.push(row.cells)
+      end = row.end
+    }
+    if (rows.length > 1) return { block: { kind: 'table', rows, line: lines[start]!.number }, taken: end - start }
+  }
+  return undefined
+}
+
+const READERS = [tabs, cellPerLine, pipes, csv, aligned, copied, stacked]
 
 /** Short, and nothing that a sentence ends with. */
 const isHeading = (text: string, isBefore: boolean) => isBefore && text.length <= 90 && !/[.,;:!?]$|^[^:]{2,40}:\s/.test(text) && !BULLET.test(text)

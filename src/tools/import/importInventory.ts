@@ -72,7 +72,8 @@ const readBlocks = (blocks: readonly Block[], isText: boolean) => {
     card.text += ` | ${field}: ${value}`
     return true
   }
-  const readText = (text: string, line?: number) => {
+  /** @param leads whether a list or a table follows at once */
+  const readText = (text: string, leads: boolean, line?: number) => {
     const labels = readLabels(text, around())
     if (labels.length) {
       closeCard()
@@ -102,7 +103,9 @@ const readBlocks = (blocks: readonly Block[], isText: boolean) => {
     }
     const rows = readProse(text, around())
     add(rows, 'prose', line)
-    intro = /:\s*$/.test(text) && ABOUT_COOKIES.test(text) ? categoryIn(text) : rows.length ? intro : undefined
+    if (rows.length) return
+    const isIntro = (/:\s*$/.test(text) && ABOUT_COOKIES.test(text)) || (leads && text.length <= 80)
+    intro = isIntro ? categoryIn(text) : undefined
   }
 
   for (const [index, block] of blocks.entries()) {
@@ -114,7 +117,7 @@ const readBlocks = (blocks: readonly Block[], isText: boolean) => {
       const { rows, unread: left } = readTable(block.rows, around())
       add(rows, 'table', line)
       if (rows.length) for (const text of left) unread.push({ text: excerpt(text), why: NO_NAME })
-      if (!rows.length) for (const row of block.rows) readText(row.join(': '), line)
+      if (!rows.length) for (const row of block.rows) readText(row.join(': '), false, line)
       closeCard()
     } else if (block.kind === 'heading') {
       closeCard()
@@ -146,8 +149,11 @@ const readBlocks = (blocks: readonly Block[], isText: boolean) => {
       } else if (isName(block.text.trim())) add(recordsOf({ name: block.text.trim() }, around(), 0.75), 'list', line)
       else if (label?.[0] === 'name') fill('name', label[1], line)
       else add(readProse(block.text, around()), 'prose', line)
-    } else if (isText) readText(block.text, line)
-    else for (const part of block.text.split('\n')) readText(part, line)
+    } else {
+      const next = blocks[index + 1]?.kind
+      const leads = next === 'item' || next === 'table' || next === 'term'
+      for (const part of isText ? [block.text] : block.text.split('\n')) readText(part, leads, line)
+    }
   }
   closeCard()
   return { found, unread }

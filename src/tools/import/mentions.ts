@@ -41,5 +41,8 @@ export const mentionedIn = (text: string): Mention[] =>
     index,
   }))
 
+/** A text without the names of services: »Google Analytics« says whose, and not what for. */
+export const withoutMentions = (text: string): string => text.replace(MENTION, ' ')
+
 /** Who sends a newsletter receives addresses, and leaves nothing on the device of who reads the page. */
 export const isRecipient = ({ id }: KnownService): boolean => NEWSLETTERS.has(id)

@@ -1,4 +1,4 @@
-import { mentionedIn } from './mentions'
+import { mentionedIn, withoutMentions } from './mentions'
 import { categoryIn } from './categories'
 import { type Field } from './columns'
 import { durationInSentence, isDuration, isoOf, lengthsIn } from './durations'
@@ -49,15 +49,16 @@ export const readItem = (written: string, around: Around, isTrusted: boolean): R
   const named = head.replace(BRACKET, '').replace(/^(?:piškotek|piškotka|piškotki|cookie)\s+/iu, '')
   const names = namesIn(named)
   if (!names.length) return []
-  const provider = rest.length > 1 && isProvider(rest[0]!) && !isDuration(rest[0]!) ? rest[0] : undefined
-  const own = provider ? rest.slice(1) : rest
+  const between = rest.length > 1 && isProvider(rest[0]!) && !isDuration(rest[0]!) ? rest[0] : undefined
+  const provider = between ?? mentionedIn(inBrackets)[0]?.written
+  const own = between ? rest.slice(1) : rest
   const texts = own.filter((part) => !isDuration(part))
   // »_ga – analitični – loči obiskovalce«; what stands alone is what it is for.
   const kept = texts.length > 1 ? texts.filter((part) => !(part.length < 30 && categoryIn(part))) : texts
   const { text: purpose, duration = own.find(isDuration) ?? inBrackets.split(/\s*[,;]\s*/).find(isDuration) } = withoutDuration(kept.join(' – '))
   const isSure = namesIn(named, true).length > 0
   if (!isSure && !isTrusted && !(duration && names.length === 1)) return []
-  const category = texts.filter((part) => !kept.includes(part)).map(categoryIn)[0] ?? (inBrackets ? categoryIn(inBrackets) : undefined)
+  const category = texts.filter((part) => !kept.includes(part)).map(categoryIn)[0] ?? categoryIn(withoutMentions(inBrackets))
   const fields: Partial<Record<Field, string>> = {
     name: names.join(', '),
     purpose,
@@ -109,7 +110,7 @@ export const readProse = (written: string, around: Around): ReadRow[] => {
   if (!ABOUT_COOKIES.test(text)) return []
   let before: Around = around
   return text.split(SENTENCE_END).flatMap((sentence) => {
-    const category = categoryIn(sentence)
+    const category = categoryIn(withoutMentions(sentence))
     if (category) before = { ...around, category }
     const names = namesOf(sentence)
     if (!names.length) return []

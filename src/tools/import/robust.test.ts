@@ -67,6 +67,7 @@ const GROWING: Readonly<Record<string, (length: number) => string>> = {
   'dashes': (length) => fill('_ga – ', length),
   'brackets': (length) => `piškotek ${fill('_ga(', length)}`,
   'bars': (length) => fill('Ime |\n', length),
+  'labels with no rows': (length) => fill('ime\nnamen\nto ni ime\n', length),
   'colons': (length) => fill('ime: ', length),
   'capitals and numbers': (length) => fill('Ulica Lepa 1, ', length),
   'digits': (length) => fill('12', length),

@@ -64,7 +64,7 @@ const SHAPES: Readonly<Record<string, readonly [document: string, rows: readonly
   ],
   'folds, each of a category': [
     `<details><summary>Analitični piškotki</summary><table><tr><th>Ime</th><th>Trajanje</th></tr><tr><td>_ga</td><td>2 leti</td></tr></table></details>`,
-    ['_ga P2Y - -'],
+    ['_ga P2Y analytics -'],
   ],
   'a list of definitions': [
     `<h2>Nujni piškotki</h2><dl><dt><code>PHPSESSID</code></dt><dd>Drži prijavo (trajanje: seja).</dd><dt>wp-settings-1</dt><dd>Pogled urednika, 1 leto.</dd></dl>`,
@@ -130,6 +130,38 @@ const SHAPES: Readonly<Record<string, readonly [document: string, rows: readonly
   'the head comes again': [
     `<table><tr><th>Ime</th><th>Trajanje</th></tr><tr><td>_ga</td><td>2 leti</td></tr><tr><th>Ime</th><th>Trajanje</th></tr><tr><td>_gid</td><td>1 dan</td></tr></table>`,
     ['_ga P2Y - -', '_gid P1D - -'],
+  ],
+  'a cell a line, without any mark': [
+    `Seznam\n\nIme piškotka\nNamen\nTrajanje\n_ga\nšteje obiske\n2 leti\n_gid\nšteje obiske v dnevu\n1 dan\n\nPiškotke lahko izbrišete.`,
+    ['_ga P2Y - -', '_gid P1D - -'],
+  ],
+  'a cell a line, with empty lines between': [
+    `Ime\n\nPonudnik\n\nTrajanje\n\n_fbp\n\nMeta\n\n3 mesece\n\nYSC\n\nYouTube\n\nseja`,
+    ['_fbp P3M - Meta', 'YSC session - YouTube'],
+  ],
+  'items within items': [
+    `<ul><li>Analitični piškotki<ul><li>_ga – šteje obiske (2 leti)</li><li>_gid – šteje obiske (1 dan)</li></ul></li><li>Oglaševalski piškotki<ul><li>_fbp – oglasi (3 mesece)</li></ul></li></ul>`,
+    ['_ga P2Y analytics -', '_gid P1D analytics -', '_fbp P3M marketing -'],
+  ],
+  'a bold line above a table': [
+    `<p><strong>Funkcionalni piškotki</strong></p><table><tr><th>Ime</th><th>Trajanje</th></tr><tr><td>jezik</td><td>1 leto</td></tr></table><p>Brez drugih.</p><table><tr><th>Ime</th><th>Trajanje</th></tr><tr><td>seja_x</td><td>seja</td></tr></table>`,
+    ['jezik P1Y functional -', 'seja_x session - -'],
+  ],
+  'the service in brackets': [
+    `Piškotki:\n• _ga (Google Analytics, 2 leti): šteje obiske\n• _hjid (Hotjar, 1 leto): snema obiske`,
+    ['_ga P2Y - Google_Analytics', '_hjid P1Y - Hotjar'],
+  ],
+  'names with durations in a sentence': [
+    `Analitični piškotki: _ga (2 leti), _gid (24 ur), _gat (1 minuta).`,
+    ['_ga P2Y analytics -', '_gid PT24H analytics -', '_gat PT1M analytics -'],
+  ],
+  'a sentence for each': [
+    `Piškotek _pk_id loči obiskovalce in poteče po 13 mesecih. Piškotek _pk_ses poveže oglede in poteče po 30 minutah.`,
+    ['_pk_id P13M - -', '_pk_ses PT30M - -'],
+  ],
+  'columns with bars and no rule': [
+    `Ime | Namen | Čas hrambe | Ponudnik\nPHPSESSID | prijava | do konca seje | lastni\n_ga | statistika | 24 mesecev | Google`,
+    ['PHPSESSID session - lastni', '_ga P24M - Google'],
   ],
   'rows of sections': [
     `<table><tr><th>Ime</th><th>Namen</th><th>Trajanje</th></tr><tr><td colspan="3"><b>Analitični piškotki</b></td></tr><tr><td>_ga</td><td>statistika</td><td>2 leti</td></tr>
