@@ -75,22 +75,28 @@ const GROWING: Readonly<Record<string, (length: number) => string>> = {
 
 const fill = (piece: string, length: number) => piece.repeat(Math.ceil(length / piece.length))
 
+/** Up to three measurements, until one is good. */
+const attempts = (measure: () => number): number[] => {
+  const found: number[] = []
+  while (found.length < 3 && !found.some((factor) => factor < 40)) found.push(measure())
+  return found
+}
+
 const timeOf = (input: string) => {
-  let best = Infinity
-  for (let run = 0; run < (input.length > 500_000 ? 1 : 2); run++) {
-    const start = performance.now()
-    importInventory(input, { parseHtml })
-    best = Math.min(best, performance.now() - start)
-  }
-  return best
+  const start = performance.now()
+  importInventory(input, { parseHtml })
+  return performance.now() - start
 }
 
 describe('time grows with the length, and not with its square', () => {
   test.each(Object.entries(GROWING))('%s', (_name, make) => {
-    const [small, middle, large] = [10_000, 100_000, 1_000_000].map((length) => timeOf(make(length)))
-    // Ten times as long is ten times the time; a hundred times would be its square. Below a few ms nothing can be told.
-    expect(middle! / Math.max(small!, 4)).toBeLessThan(40)
-    expect(large! / Math.max(middle!, 20)).toBeLessThan(40)
+    // Ten times as long is ten times the time; a hundred times would be its square. Below a few ms nothing can be told,
+    // and what else the machine does may spoil a measurement, but not three.
+    const factor = () => {
+      const [small, middle, large] = [10_000, 100_000, 1_000_000].map((length) => timeOf(make(length)))
+      return Math.max(middle! / Math.max(small!, 4), large! / Math.max(middle!, 20))
+    }
+    expect(Math.min(...attempts(factor))).toBeLessThan(40)
   })
 })
 
