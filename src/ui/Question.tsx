@@ -1,4 +1,4 @@
-import { h } from '../dom/h'
+import { type Child, h } from '../dom/h'
 import type { RunningConsent } from '../core/consent/types'
 import { CATEGORIES } from '../core/inventory/types'
 import type { Language } from '../texts/languages'
@@ -80,7 +80,12 @@ export const Question = ({ consent, words, openPreferences, speakIn }: QuestionP
   )
 }
 
-const sentences = (...texts: (string | false)[]): string => texts.filter(Boolean).join(' ')
+/**
+ * Each sentence in a box of its own. A browser takes the largest piece of text that it has painted for what the page is
+ * about (largest contentful paint); the question comes late and must not be that, on a phone either.
+ */
+const sentences = (...texts: (string | false)[]): Child[] =>
+  texts.flatMap((text) => (text ? text.replaceAll(/\. (?=\p{Lu})/gu, '.\n').split('\n') : [])).map((one) => [<span>{one}</span>, ' '])
 
 const nameWithCountry = (service: RunningConsent['inventory']['services'][number], words: Words) => {
   const countries = countriesOf([service.provider], words).join(', ')
