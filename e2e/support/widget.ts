@@ -49,7 +49,8 @@ const asked = async <Out>(page: Page, ask: () => Promise<Out>): Promise<Out> => 
     try {
       return await ask()
     } catch (error) {
-      if (!/navigat|context was destroyed/i.test(String(error))) throw error
+      // Or it was asked before the new page's first script had run.
+      if (!/navigat|context was destroyed|reading 'ready'/i.test(String(error))) throw error
       await page.waitForLoadState()
     }
   }
