@@ -5,7 +5,7 @@ import { useId, useRef } from 'preact/hooks'
 import { categoryName } from '../parts/categories'
 import { countCookies, countServices, say, sayBoth } from '../state/language'
 import { announce, change, draft, inventory } from '../state/store'
-import { importInventory, knownService } from '../tools'
+import { importInventory, knownService, textOfPolicy } from '../tools'
 import type { Imported, ReadFrom } from '../tools'
 import { policyRead } from './policyRead'
 import { adopt, type Chosen, chooseSure } from './adopt'
@@ -35,7 +35,7 @@ const run = async (): Promise<void> => {
   try {
     const imported = importInventory(source, dropped.value?.name)
     read.value = imported
-    policyRead.value = typeof source === 'string' ? source : new TextDecoder().decode(source)
+    policyRead.value = textOfPolicy(source)
     chosen.value = chooseSure(imported)
     const found = `${countCookies(imported.cookies.length)}, ${countServices(imported.services.length)}`
     announce(say(`Prebrano: ${found}.`, `Read: ${found}.`))

@@ -7,10 +7,10 @@ import { isEmpty } from '../state/draft'
 import { keysOf } from '../state/json'
 import { language, say, sayBoth } from '../state/language'
 import { announce, draft, inventory, write } from '../state/store'
-import { type Finding, type Fix, lintInventory, lintPolicy, textOfPolicy, validateInventory, verdict } from '../tools'
+import { type Finding, type Fix, lintInventory, lintPolicy, validateInventory, verdict } from '../tools'
 
 const findings = computed(() => lintInventory(inventory.value))
-const policyFindings = computed(() => (policyRead.value ? lintPolicy(textOfPolicy(policyRead.value)) : []))
+const policyFindings = computed(() => (policyRead.value ? lintPolicy(policyRead.value) : []))
 const issues = computed(() => validateInventory(inventory.value, language.value))
 const judged = computed(() => verdict(inventory.value))
 

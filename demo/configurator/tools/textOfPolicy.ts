@@ -1,7 +1,11 @@
 import { policyText } from '../../../src/tools'
+import { isHtml } from '../../../src/tools/html/isHtml'
+import { decode } from '../../../src/tools/import/decode'
 
 const parse = (html: string): Document => new DOMParser().parseFromString(html, 'text/html')
 
-/** @param source HTML or text, as it was pasted */
-export const textOfPolicy = (source: string): string =>
-  /<(?:p|div|body|h1|table|li|br)\b/i.test(source) ? policyText(source, parse) : source
+/** @param source HTML or text, as it was pasted, or the bytes of a file in whatever encoding */
+export const textOfPolicy = (source: string | Uint8Array): string => {
+  const text = decode(source)
+  return isHtml(text) ? policyText(text, parse) : text
+}

@@ -1,3 +1,4 @@
+import { isHtml } from '../../tools/html/isHtml'
 import { lintInventory, lintPolicy, policyText, type Finding } from '../../tools/lint'
 import type { Command } from '../command'
 import type { Both } from '../io'
@@ -23,8 +24,7 @@ export const lint: Command = {
   run: async ({ io, json, file, values, say }) => {
     const inventory = lintInventory(await readJson(io, file))
     const policy = typeof values.policy === 'string' ? await readSource(io, values.policy) : ''
-    const isHtml = /<(?:!doctype|html|body|p|div|h\d|table)\b/i.test(policy)
-    const findings = [...inventory, ...lintPolicy(isHtml ? policyText(policy, parseHtml) : policy)]
+    const findings = [...inventory, ...lintPolicy(isHtml(policy) ? policyText(policy, parseHtml) : policy)]
     const shown = findings.filter(({ severity }) => severity !== 'ok')
     if (json) io.out(`${JSON.stringify({ findings }, undefined, 2)}\n`)
     else if (!shown.length) io.tell(say({ sl: 'Ni pripomb.', en: 'Nothing to complain of.' }))

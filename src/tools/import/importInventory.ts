@@ -1,5 +1,6 @@
 import type { CategoryId } from '../../core/inventory/types'
 import { recogniseSnippet } from '../catalogue/recogniseSnippet'
+import { isHtml } from '../html/isHtml'
 import type { Block } from './blocks'
 import { categoryIn, categoryOfHeading } from './categories'
 import type { Field } from './columns'
@@ -33,8 +34,6 @@ const BROKEN = {
   sl: 'Dokumenta ni bilo mogoče prebrati. Prilepite njegovo besedilo.',
   en: 'The document could not be read. Paste its text.',
 }
-
-const isHtml = (text: string) => /<(?:!doctype|html|head|body|table|tr|div|p|ul|ol|li|dl|h[1-6]|script|section|article|main|iframe|span|br)\b[^>]*>/i.test(text)
 
 const ABOUT_COOKIES = /piškot|piskot|cookie|kolačić|kolacic/iu
 
