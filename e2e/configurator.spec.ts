@@ -112,6 +112,31 @@ test('a package with a service asks, holds and releases', async ({ page, world, 
   await expect.poll(() => world.requests('www.googletagmanager.com').length).toBe(1)
 })
 
+test('what was chosen for the server’s rules is in the page and in the package', async ({ page }) => {
+  await page.goto(HOME)
+  await openFile(page, 'kobein.json', JSON.stringify({ ...seed('kobein'), services: [{ use: 'youtube' }] }))
+  await goTo(page, 'Prevzem')
+  const rules = page.getByRole('region', { name: 'Pravila za strežnik' })
+  await rules.getByLabel('Strežnik', { exact: true }).selectOption('nginx')
+  await expect(rules.locator('pre')).not.toContainText('Report-Only')
+  await rules.getByLabel(/^Najprej samo na preizkušnjo/).check()
+  await rules.getByLabel(/^Stran ima skripte v sami kodi/).check()
+  await rules.getByLabel(/^Dovoli enkraten prikaz/).check()
+  await expect(rules.locator('pre')).toContainText('Content-Security-Policy-Report-Only')
+  await expect(rules.locator('pre')).toContainText('nonce-')
+  const files = await takePackage(page)
+  expect(files['streznik/nginx/privolim.conf'] ?? Object.keys(files).join()).toBe(await rules.locator('pre').textContent())
+})
+
+test('how long a policy keeps data is shown beside what was read', async ({ page }) => {
+  await page.goto(HOME)
+  await goTo(page, 'Storitve')
+  await page.getByLabel('Politika zasebnosti, tabela piškotkov ali koda strani').fill(document('kobein'))
+  await page.getByRole('button', { name: 'Preberi', exact: true }).click()
+  await page.getByText(/^Roki hrambe v besedilu/).click()
+  await expect(page.locator('.result')).toContainText('26 mesecev')
+})
+
 test('the preview is the real widget, and asks nobody else', async ({ page, world }) => {
   await page.goto(HOME)
   await openFile(page, 'ksok.json', JSON.stringify(seed('ksok')))
