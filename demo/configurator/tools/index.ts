@@ -11,7 +11,7 @@ export {
   validateInventory,
   verdict,
 } from '../../../src/tools'
-export type { Finding, Fix, Issue, KnownService, ServerKind, Verdict } from '../../../src/tools'
+export type { Finding, Fix, Issue, KnownService, PolicyOptions, ServerKind, Verdict } from '../../../src/tools'
 export { knownService } from './knownByName'
 export { partOf } from '../../../src/core/inventory/completeUses'
 export { CATEGORIES, type CategoryId } from '../../../src/core/inventory/types'
