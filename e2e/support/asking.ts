@@ -8,8 +8,6 @@ export const HOME = 'https://test.example/'
 /** In the order in which they are offered. */
 export const LANGUAGES = ['sl', 'it', 'hu', 'en', 'de', 'hr'] as const
 
-type Language = (typeof LANGUAGES)[number]
-
 const service = (id: string, category: string, name: string, provider: string, country: string) => ({
   id,
   name,
