@@ -2,16 +2,9 @@
  * The door for `<script src="…/privolim.js" data-inventory="…">`: reads the tag, finds the inventory, lends the parts by
  * their address beside this file.
  */
-import type { Consent } from './core/consent/types'
 import { refuse } from './core/inventory/issues'
 import type { Loader } from './core/parts'
 import { start } from './core/start'
-
-declare global {
-  interface Window {
-    privolim?: Consent
-  }
-}
 
 // `currentScript` is there only while this file runs for the first time, not in any callback.
 const tag = document.currentScript as HTMLScriptElement
