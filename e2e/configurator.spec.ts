@@ -1,14 +1,13 @@
 import { readFileSync } from 'node:fs'
 import { pathToFileURL } from 'node:url'
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import { strFromU8, unzipSync } from 'fflate'
+import { runAxe, TAGS } from './support/runAxe.js'
 import { expect, test } from './support/widget.js'
 import type { World } from './support/world.js'
 
 const HOME = 'http://localhost/'
 const STEPS = ['Stran in upravljavec', 'Storitve', 'Videz in jezik', 'Preverjanje', 'Prevzem']
-const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
 
 const document = (name: string) => readFileSync(`seeds/documents/${name}.txt`, 'utf8')
 const seed = (name: string) => JSON.parse(readFileSync(`seeds/${name}.json`, 'utf8')) as Record<string, unknown>
@@ -111,6 +110,31 @@ test('a package with a service asks, holds and releases', async ({ page, world, 
   expect(world.requests('www.googletagmanager.com')).toHaveLength(0)
   await widget.acceptAll()
   await expect.poll(() => world.requests('www.googletagmanager.com').length).toBe(1)
+})
+
+test('what was chosen for the server’s rules is in the page and in the package', async ({ page }) => {
+  await page.goto(HOME)
+  await openFile(page, 'kobein.json', JSON.stringify({ ...seed('kobein'), services: [{ use: 'youtube' }] }))
+  await goTo(page, 'Prevzem')
+  const rules = page.getByRole('region', { name: 'Pravila za strežnik' })
+  await rules.getByLabel('Strežnik', { exact: true }).selectOption('nginx')
+  await expect(rules.locator('pre')).not.toContainText('Report-Only')
+  await rules.getByLabel(/^Najprej samo na preizkušnjo/).check()
+  await rules.getByLabel(/^Stran ima skripte v sami kodi/).check()
+  await rules.getByLabel(/^Dovoli enkraten prikaz/).check()
+  await expect(rules.locator('pre')).toContainText('Content-Security-Policy-Report-Only')
+  await expect(rules.locator('pre')).toContainText('nonce-')
+  const files = await takePackage(page)
+  expect(files['streznik/nginx/privolim.conf'] ?? Object.keys(files).join()).toBe(await rules.locator('pre').textContent())
+})
+
+test('how long a policy keeps data is shown beside what was read', async ({ page }) => {
+  await page.goto(HOME)
+  await goTo(page, 'Storitve')
+  await page.getByLabel('Politika zasebnosti, tabela piškotkov ali koda strani').fill(document('kobein'))
+  await page.getByRole('button', { name: 'Preberi', exact: true }).click()
+  await page.getByText(/^Roki hrambe v besedilu/).click()
+  await expect(page.locator('.result')).toContainText('26 mesecev')
 })
 
 test('the preview is the real widget, and asks nobody else', async ({ page, world }) => {
@@ -251,7 +275,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
     await page.goto(HOME)
     const check = async (place: string) => {
-      const { violations } = await new AxeBuilder({ page }).withTags(TAGS).analyze()
+      const { violations } = await runAxe(page, { tags: TAGS })
       expect(
         violations.map(({ id, nodes }) => `${place} ${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`),
       ).toEqual([])

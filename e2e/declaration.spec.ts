@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
+import { runAxe } from './support/runAxe.js'
 import { expect, settle, test } from './support/widget.js'
 import type { World } from './support/world.js'
 
@@ -54,7 +54,7 @@ const filledOn = (page: Page) => page.locator('[data-privolim-declaration="fille
 const choose = async (page: Page, deed: 'acceptAll' | 'withdraw') => page.evaluate((name) => window.privolim![name](), deed)
 
 const findings = async (page: Page) => {
-  const { violations, incomplete, passes } = await new AxeBuilder({ page }).analyze()
+  const { violations, incomplete, passes } = await runAxe(page)
   expect(passes.length).toBeGreaterThan(10)
   return [...violations, ...incomplete].map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => String(target)).join()}`)
 }

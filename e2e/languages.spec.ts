@@ -85,6 +85,7 @@ test('the question goes on in the language chosen in the preferences, its button
   await page.goto(HOME)
   await widget.customize()
   await widget.preferences.getByRole('button', { name: 'italiano' }).click()
+  await expect(widget.action('reject-all')).toHaveText('Rifiuta tutti')
   await expect(widget.preferences.getByRole('button', { name: 'italiano' })).toBeFocused()
   await page.keyboard.press('Escape')
   await expect(widget.action('reject-all')).toHaveText('Rifiuta tutti')

@@ -1,5 +1,6 @@
+import { availableParallelism } from 'node:os'
 import { defineConfig, type LaunchOptions, type PlaywrightTestProject } from '@playwright/test'
-import { FIREFOX_MISSING, findChromium, findFirefox } from './machine/browsers.mjs'
+import { FIREFOX_MISSING, findChromium, findChromiumShell, findFirefox } from './machine/browsers.mjs'
 import { behindProxy } from './support/behindProxy.js'
 
 // The port of "discard": a test that forgets the stand-in world of support/world.ts reaches nothing at all.
@@ -9,17 +10,34 @@ const firefoxUserPrefs: NonNullable<LaunchOptions['firefoxUserPrefs']> = {
   // Without these two, going back in history never ends over WebDriver BiDi.
   'fission.bfcacheInParent': false,
   'browser.sessionhistory.max_total_viewers': 0,
+  // A process for all pages: to begin one for each site of each test takes most of a test's time.
+  'fission.webContentIsolationStrategy': 0,
+  'dom.ipc.processCount': 1,
+  'dom.ipc.processPrelaunch.enabled': false,
 }
 
-const chromium = (): PlaywrightTestProject => {
-  const executablePath = findChromium()
-  if (!executablePath) throw new Error('Chromium is not installed: `npm test` gets one, or name one in CHROMIUM_PATH.')
+// What depends on more than the engine: the caches of pages, what is painted and when, several tabs, whole sites.
+const WHOLE_BROWSER = ['first-paint', 'kept-pages', 'other-tabs', 'script-gate', 'seeds'].map((name) => `${name}.spec.ts`)
+
+const inChromium = (name: string, executablePath: string): PlaywrightTestProject => {
   const launchOptions = behindProxy('chromium', NOWHERE, { executablePath })
-  return { name: 'chromium', use: { browserName: 'chromium', launchOptions } }
+  return { name, use: { browserName: 'chromium', launchOptions } }
+}
+
+const chromium = (): PlaywrightTestProject[] => {
+  const browser = findChromium()
+  if (!browser) throw new Error('Chromium is not installed: `npm test` gets one, or name one in CHROMIUM_PATH.')
+  const shell = findChromiumShell()
+  if (!shell) return [inChromium('chromium', browser)]
+  const matching = WHOLE_BROWSER.map((file) => `**/${file}`)
+  return [
+    { ...inChromium('chromium', shell), testIgnore: matching },
+    { ...inChromium('chromium-whole', browser), testMatch: matching },
+  ]
 }
 
 // Minutes, for what hardly differs between engines: what is asked for, and what is said of a wrong inventory.
-const LEFT_OUT = ['configurator.spec.ts', 'first-cost.spec.ts', 'inventory-errors.spec.ts']
+const LEFT_OUT = ['configurator.spec.ts', 'faults.spec.ts', 'first-cost.spec.ts', 'inventory-errors.spec.ts', 'soak.spec.ts']
 
 const firefox = (): PlaywrightTestProject[] => {
   const found = findFirefox()
@@ -31,7 +49,7 @@ const firefox = (): PlaywrightTestProject[] => {
   const launchOptions = behindProxy('firefox', NOWHERE, { executablePath: found.path, firefoxUserPrefs })
   const use = { browserName: 'firefox', channel: found.channel, launchOptions } as const
   // What no browser has a part in is tested once.
-  const once = ['handler.spec.ts', 'npm.spec.ts', 'server-rules.spec.ts', 'cli.spec.ts']
+  const once = ['cli', 'handler', 'npm', 'robots', 'scanner', 'server-rules', 'wordpress'].map((name) => `${name}.spec.ts`)
   if (process.env.TEST_WORKER_INDEX === undefined) console.error(`Left out in Firefox, for the time it takes: ${LEFT_OUT.join(', ')}`)
   return [{ name: 'firefox', testIgnore: [...once, ...LEFT_OUT], use }]
 }
@@ -41,11 +59,13 @@ export default defineConfig({
   testMatch: '**/*.spec.ts',
   outputDir: '../test-results/browser',
   fullyParallel: true,
-  workers: 2,
-  retries: 0,
+  // Tests wait for pages more than they work.
+  workers: availableParallelism() + 1,
+  // Elsewhere nothing may fail once; what does in CI is named in the report, and counted as unsteady.
+  retries: process.env.CI ? 1 : 0,
   timeout: 60_000,
   forbidOnly: !!process.env.CI,
   reporter: 'line',
   use: { ignoreHTTPSErrors: true, locale: 'sl-SI', trace: 'off', screenshot: 'off', video: 'off' },
-  projects: [chromium(), ...firefox()],
+  projects: [...chromium(), ...firefox()],
 })

@@ -2,7 +2,7 @@ import { readFileSync, rmSync } from 'node:fs'
 import { delimiter, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
-import { ensureChromium, ensureFirefox } from './machine/browsers.mjs'
+import { ensureChromium, ensureChromiumShell, ensureFirefox, SHELL_MISSING } from './machine/browsers.mjs'
 import { command } from './machine/command.mjs'
 import { playwrightCounts, vitestCounts } from './machine/counts.mjs'
 import { ensureInstalled } from './machine/installed.mjs'
@@ -46,6 +46,8 @@ const readOptions = () => {
 
 const findBrowsers = async () => {
   console.log(`Chromium: ${await ensureChromium(root)}`)
+  const shell = await ensureChromiumShell()
+  console.log(shell ? `Chromium's headless shell: ${shell}` : SHELL_MISSING)
   const firefox = await ensureFirefox()
   if (firefox) console.log(`Firefox: ${firefox.path}`)
 }

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { expect, test, type Widget } from '../support/widget.js'
+import { expect, settle, test, type Widget } from '../support/widget.js'
 import { axeOn, bringAxe } from './axeOn.js'
 import { type Look, PLAN, type Row, type Run, runsOf, type State } from './plan.js'
 import { resultOf, sayResult } from './results.js'
@@ -142,6 +142,9 @@ const walk = async (
   const notice = host.locator('[part="notice"][data-seen]')
   await expect(notice.getByRole('listitem')).toContainText('_oglasi')
   await expect(notice.getByRole('button')).toHaveCount(2)
+  // The frame has gone, too.
+  await expect(placeholder).toHaveCount(1)
+  await settle(page)
   await visit('notice', first)
 
   await page.context().clearCookies()

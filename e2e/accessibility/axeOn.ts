@@ -1,16 +1,9 @@
-import { readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
 import type { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
+import { AXE_SOURCE, TAGS } from '../support/runAxe.js'
 import { bringMeasure } from './measure.js'
 
 type AxeResults = Awaited<ReturnType<AxeBuilder['analyze']>>
-
-export const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
-
-// The very axe-core that the package for Playwright brings along.
-const beside = createRequire(createRequire(import.meta.url).resolve('@axe-core/playwright'))
-const SOURCE = readFileSync(beside.resolve('axe-core/axe.min.js'), 'utf8')
 
 interface Axe {
   run(context: Document, options: object): Promise<AxeResults>
@@ -30,7 +23,7 @@ export interface Found {
  * another page to end it, which takes twenty times as long as the run.
  */
 export const bringAxe = async (page: Page): Promise<void> => {
-  await page.addInitScript(SOURCE)
+  await page.addInitScript(AXE_SOURCE)
   await bringMeasure(page)
 }
 

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { expect, test } from '../support/widget.js'
-import { TAGS } from './axeOn.js'
+import { TAGS } from '../support/runAxe.js'
 import { PLAN, type Row, STATES } from './plan.js'
 import { readResults } from './results.js'
 

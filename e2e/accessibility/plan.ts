@@ -19,9 +19,9 @@ export const STATES = {
 
 export type State = keyof typeof STATES
 
-export const SCHEMES = ['light', 'dark'] as const
-export const WIDTHS = [320, 768, 1440] as const
-export const MEDIA = ['none', 'forced colours', 'more contrast', 'reduced motion'] as const
+const SCHEMES = ['light', 'dark'] as const
+const WIDTHS = [320, 768, 1440] as const
+const MEDIA = ['none', 'forced colours', 'more contrast', 'reduced motion'] as const
 
 /** How a state is looked at. */
 export interface Look {

@@ -1,6 +1,6 @@
 import type { World } from '../support/world.js'
 
-export const SITE = 'https://dostop.test.example/'
+const SITE = 'https://dostop.test.example/'
 
 export const LANGUAGES = ['sl', 'it', 'hu', 'en', 'de', 'hr'] as const
 export const THEMES = ['default', 'obcina', 'klub', 'papir'] as const
@@ -9,7 +9,7 @@ export type Language = (typeof LANGUAGES)[number]
 export type Theme = (typeof THEMES)[number]
 
 /** The frame's content, once it may be loaded. */
-export const VIDEO = 'https://video.tretji.example/posnetek'
+const VIDEO = 'https://video.tretji.example/posnetek'
 
 const text = (...said: string[]) => Object.fromEntries(LANGUAGES.map((language, index) => [language, said[index]]))
 

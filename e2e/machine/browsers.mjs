@@ -16,6 +16,12 @@ const places = {
     ],
     win32: ['Google\\Chrome\\Application\\chrome.exe', 'Chromium\\Application\\chrome.exe'],
   },
+  shell: {
+    variable: 'CHROMIUM_SHELL_PATH',
+    names: ['chromium-headless-shell', 'chrome-headless-shell'],
+    darwin: [],
+    win32: [],
+  },
   firefox: {
     variable: 'FIREFOX_PATH',
     names: ['firefox-esr', 'firefox'],
@@ -26,6 +32,12 @@ const places = {
 
 /** Where a Chromium is: Playwright's own build, else `$CHROMIUM_PATH`, else one of the system, else nothing. */
 export const findChromium = () => find('chromium')?.path
+
+/**
+ * Where Chromium's headless shell is: the same engine without the browser around it, which takes half the time. Each
+ * page of a test has a profile of its own, and the whole browser takes long to make one.
+ */
+export const findChromiumShell = () => find('shell')?.path
 
 /**
  * Where a Firefox is. Playwright's own build speaks Playwright's protocol; any other is driven over WebDriver BiDi and
@@ -47,6 +59,12 @@ export const ensureChromium = async (root) => {
   return process.exit(1)
 }
 
+/** Finds Chromium's headless shell or, on Debian and where it may, installs one. Without one the browser does its part. */
+export const ensureChromiumShell = async () => {
+  if (!findChromiumShell()) await installOnDebian('chromium-headless-shell')
+  return findChromiumShell()
+}
+
 /** Finds a Firefox or, on Debian and where it may, installs one. Without one its tests are left out. */
 export const ensureFirefox = async () => {
   if (!findFirefox()) await installOnDebian('firefox-esr')
@@ -54,6 +72,8 @@ export const ensureFirefox = async () => {
 }
 
 export const FIREFOX_MISSING = 'Firefox is not installed: its tests are skipped.'
+
+export const SHELL_MISSING = "Chromium's headless shell is not installed: the browser takes its tests over, and twice the time."
 
 const find = (kind) => {
   const own = playwrightsOwn(kind)

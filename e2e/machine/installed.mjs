@@ -16,7 +16,7 @@ export const ensureInstalled = async (root) => {
 }
 
 /** Whether every package of the lock that belongs on this machine is there, in the version of the lock. */
-export const isInstalled = (root) => {
+const isInstalled = (root) => {
   const wanted = packagesOf(join(root, 'package-lock.json'))
   const present = packagesOf(join(root, 'node_modules', '.package-lock.json'))
   if (!wanted || !present) return false

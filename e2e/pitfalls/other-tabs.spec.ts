@@ -109,6 +109,8 @@ test.describe('other tabs', () => {
     expect(await widget.granted()).toEqual(['stevec', 'video'])
     await expect.poll(() => widget.ran()).toEqual(['a', 'b'])
     await expect.poll(() => other.widget.granted()).toEqual(['stevec'])
+    // What has to be known later is written last.
+    await settle(page)
     await lookAtChanged(other.tab, await widget.choice())
     expect(await other.widget.granted()).toEqual(['stevec', 'video'])
   })

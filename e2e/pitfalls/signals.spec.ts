@@ -41,6 +41,7 @@ test.describe('Consent Mode', () => {
     // What is typed keeps the page from being loaded anew, so that all of it can be read.
     await openPage(page, world, '<input>', { inventory: GOOGLE })
     await page.locator('input').fill('Ana')
+    await widget.ready()
     expect(await told(page)).toEqual([['consent', 'default', DENIED]])
     await widget.rejectAll()
     await widget.openByLink()

@@ -29,7 +29,7 @@ export interface Vector {
 
 const ANALYTICS = ['stevec', 'merilnik']
 const EMBEDS = ['youtube', 'xyoutube', 'you-tube']
-export const ALL: readonly string[] = ['klepet', ...ANALYTICS, 'oglasi', ...EMBEDS]
+const ALL: readonly string[] = ['klepet', ...ANALYTICS, 'oglasi', ...EMBEDS]
 const without = (...ids: string[]) => ALL.filter((id) => !ids.includes(id))
 
 const DAY = 86_400

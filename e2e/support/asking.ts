@@ -8,8 +8,6 @@ export const HOME = 'https://test.example/'
 /** In the order in which they are offered. */
 export const LANGUAGES = ['sl', 'it', 'hu', 'en', 'de', 'hr'] as const
 
-export type Language = (typeof LANGUAGES)[number]
-
 const service = (id: string, category: string, name: string, provider: string, country: string) => ({
   id,
   name,
@@ -26,7 +24,7 @@ export const SERVICES = [
   service('video', 'embeds', 'Video', 'Video Ltd', 'GB'),
 ] as const
 
-export const INVENTORY = {
+const INVENTORY = {
   site: { name: 'Preskusna stran', url: HOME },
   controller: { name: 'Društvo za preskuse', email: 'info@test.example' },
   policy: { url: '/zasebnost' },

@@ -4,7 +4,6 @@ import { createWorld, type RunningWorld, type World } from './createWorld.js'
 
 export { expect } from '@playwright/test'
 export type { Answer, Handler, World } from './createWorld.js'
-export type { Filter } from './matches.js'
 export type { SeenRequest } from './SeenRequest.js'
 
 /**

@@ -7,6 +7,8 @@ import { hide, HOLDABLE } from './sources'
 
 /** Elements that have been released. */
 const live = new Set<HTMLElement>()
+/** Frames that are held now: of two calls for the part that stands in for them, the later may be answered first. */
+let held: HTMLElement[] = []
 /** Frames that the visitor wants to see just this once. */
 const once = new WeakSet<HTMLElement>()
 let standsIn = false
@@ -17,7 +19,7 @@ let standsIn = false
  */
 export const updateElements = (options: PageOptions): void => {
   const { granted, load } = options
-  const held: HTMLElement[] = []
+  held = []
   for (const element of document.querySelectorAll<HTMLElement>(HOLDABLE)) {
     const may = once.has(element) || allGranted(element.dataset.privolim!, granted)
     if (may !== live.has(element)) {

@@ -39,7 +39,8 @@ const placeAll = (options: StandInOptions, words: Words) => {
     wanted = undefined
   }
   for (const frame of held) {
-    if (standing.has(frame)) continue
+    // A view that has been left while this was being fetched has taken its frames along.
+    if (standing.has(frame) || !frame.isConnected) continue
     const service = serviceOf(frame, consent.inventory)
     const placeholder = createPlaceholder(frame, service, words, {
       once() {

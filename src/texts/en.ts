@@ -5,9 +5,9 @@ export const phrases = {
   // What a first visitor reads.
   'banner.label': 'Cookie notice',
   'banner.title': 'Cookies on the website {site}',
-  'banner.intro': 'We use strictly necessary cookies to run this website. With your consent, we would also use cookies for {purposes}.',
+  'banner.intro': 'We use strictly necessary cookies to run this website. With your consent, we would also use cookies for these purposes: {purposes}.',
   'banner.voluntary': 'Consent is voluntary. You can withdraw or change it at any time in the cookie settings.',
-  'banner.recipients': { one: '{n} external provider receives the data.', other: '{n} external providers receive the data.' },
+  'banner.recipients': { one: '{n} third-party provider receives the data.', other: '{n} third-party providers receive the data.' },
   'banner.thirdCountries': 'Some providers also process data outside the European Economic Area ({countries}).',
   'banner.acceptAll': 'Accept all',
   'banner.rejectAll': 'Reject all',

@@ -44,7 +44,8 @@ export const clearPage = (question: HTMLElement | undefined): void => {
       if (x > covered.left && x < covered.right && y > covered.top && y < covered.bottom) question.dataset.aside = ''
     })
   }
-  const observer = new ResizeObserver(fit)
+  // A frame later: to lay the page out once more in the one that shows the question would make that one longer.
+  const observer = new ResizeObserver(() => requestAnimationFrame(fit))
   observer.observe(question)
   observer.observe(document.documentElement)
   // Not on the body: the question may be there first.

@@ -9,7 +9,7 @@ export interface Chosen {
 }
 
 /** As long as somebody has looked at it: what is surer than this is chosen to begin with. */
-export const SURE = 0.5
+const SURE = 0.5
 
 export const chooseSure = ({ cookies, services }: Imported): Chosen => {
   const sure = (rows: readonly { confidence: number }[]) =>

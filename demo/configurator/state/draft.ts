@@ -1,13 +1,13 @@
 import type { JsonObject } from './json'
 
-export const POSITIONS = ['bar', 'corner', 'centre'] as const
+const POSITIONS = ['bar', 'corner', 'centre'] as const
 export type Position = (typeof POSITIONS)[number]
 
-export const THEMES = ['', 'klub', 'obcina', 'papir'] as const
+const THEMES = ['', 'klub', 'obcina', 'papir'] as const
 export type Theme = (typeof THEMES)[number]
 
 /** Custom properties of the look that can be chosen here, as `docs/guides/theming.md` names them. */
-export const PROPERTIES = ['surface', 'text', 'quiet', 'line', 'accent', 'on-accent', 'radius', 'font'] as const
+const PROPERTIES = ['surface', 'text', 'quiet', 'line', 'accent', 'on-accent', 'radius', 'font'] as const
 export type Property = (typeof PROPERTIES)[number]
 
 export interface Look {

@@ -7,6 +7,7 @@ import {
   declarationText,
   LANGUAGES,
   partOf,
+  type PolicyOptions,
   type ServerKind,
   serverRules,
 } from '../tools'
@@ -63,9 +64,9 @@ ${snippetOf(draft.look, './').trimEnd()}
 </html>
 `
 
-const serverFiles = ({ inventory }: Draft) =>
+const serverFiles = ({ inventory }: Draft, options: PolicyOptions) =>
   SERVERS.flatMap((kind) => {
-    const rules = attempt(() => serverRules(inventory, kind))
+    const rules = attempt(() => serverRules(inventory, kind, options))
     if (!rules) return []
     return [
       [`streznik/${kind}/${rules.file}`, rules.text],
@@ -76,8 +77,9 @@ const serverFiles = ({ inventory }: Draft) =>
 /**
  * All that the owner takes home: names with folders, and texts. Works for a draft that is not finished, too; what needs
  * a valid inventory is left out then.
+ * @param options of the rules for the server
  */
-export const packageOf = (draft: Draft, widget: Package): Package => {
+export const packageOf = (draft: Draft, widget: Package, options: PolicyOptions = {}): Package => {
   const { inventory } = draft
   const made = (name: string, make: () => string) => {
     const text = attempt(make)
@@ -92,7 +94,7 @@ export const packageOf = (draft: Draft, widget: Package): Package => {
     ...made('izjava/izjava.html', () => declaration(inventory)),
     ...made('izjava/izjava.md', () => declarationMarkdown(inventory)),
     ...made('izjava/izjava.txt', () => declarationText(inventory)),
-    ...serverFiles(draft),
+    ...serverFiles(draft, options),
     ['wordpress.md', wordpress(draft).sl],
     ['joomla.md', joomla(draft).sl],
     ['osnutek.json', saveDraft(draft)],

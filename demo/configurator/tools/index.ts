@@ -11,12 +11,12 @@ export {
   validateInventory,
   verdict,
 } from '../../../src/tools'
-export type { Finding, Fix, Issue, KnownService, ServerKind, Verdict } from '../../../src/tools'
+export type { Finding, Fix, KnownService, PolicyOptions, ServerKind } from '../../../src/tools'
 export { knownService } from './knownByName'
 export { partOf } from '../../../src/core/inventory/completeUses'
 export { CATEGORIES, type CategoryId } from '../../../src/core/inventory/types'
 export { LANGUAGES } from '../../../src/texts/languages'
 export { importInventory } from './importInventory'
 export { textOfPolicy } from './textOfPolicy'
-export type { Imported, ImportedCookie, ImportedService, ReadFrom } from '../../../src/tools'
+export type { Imported, ReadFrom } from '../../../src/tools'
 export { draftOf } from '../../../src/tools/import/draft'

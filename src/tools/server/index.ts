@@ -1,4 +1,4 @@
 export { contentSecurityPolicy } from './contentSecurityPolicy'
 export { PolicyError } from './PolicyError'
 export { serverRules } from './serverRules'
-export type { Bilingual, PolicyOptions, ServerKind, ServerRules } from './types'
+export type { PolicyOptions, ServerKind, ServerRules } from './types'

@@ -28,7 +28,7 @@ export const isTrackerAsNecessary = (row: Row): boolean => /^(analytics|marketin
 const isOf = (pattern: string, host: string) => covers(pattern, host) || covers(host, pattern)
 
 /** Every service that a host is of. */
-export const servicesOfHost = (host: string): KnownService[] =>
+const servicesOfHost = (host: string): KnownService[] =>
   host ? catalogue.filter(({ hosts }) => hosts.some((pattern) => isOf(pattern, host))) : []
 
 /** The category of a host, where all that is known to come from it needs consent. */
