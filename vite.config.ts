@@ -4,7 +4,7 @@
  *   ui                dist/privolim-ui.js    the question and the runtime; privolim-preferences.js shares its runtime
  *   standalone         dist/privolim.standalone.js   core and UI in one classic script
  *   check, errors …  dist/privolim-*.js     one file each: whoever fetches one has not fetched the UI
- *   npm               dist/index.js          ES modules for bundlers
+ *   npm               dist/index.js          ES modules for bundlers; preact.js, react.js, vue.js over the same core
  *   tools             dist/tools.js          pure functions for Node and browser
  *   cli               dist/cli.js            the command line, with all that it needs
  *   configurator      dist/configurator/     a page for site owners; last, since it takes the widget's files along
@@ -46,7 +46,14 @@ const library = (entry: Record<string, string>) =>
     minify: false,
     lib: { entry, formats: ['es'] },
     rolldownOptions: {
-      output: { entryFileNames: '[name].js', chunkFileNames: 'npm/[name].js' },
+      // The application brings the one it is written with.
+      external: /^(preact|react|vue)(\/|$)/,
+      output: {
+        entryFileNames: '[name].js',
+        chunkFileNames: 'npm/[name].js',
+        // Hooks are of the browser; React's server components are told so by this line.
+        banner: ({ name }) => (name === 'react' ? "'use client';" : ''),
+      },
     },
   })
 
@@ -127,7 +134,10 @@ export default defineConfig({
     ...Object.fromEntries(
       Object.entries(separateParts).map(([name, file]) => [name.replace('-', '_'), part({ [name]: file })]),
     ),
-    npm: library({ index: 'src/index.ts' }),
+    npm: library({
+      index: 'src/index.ts',
+      ...Object.fromEntries(['preact', 'react', 'vue'].map((name) => [name, `src/${name}/index.ts`])),
+    }),
     tools: library({ tools: 'src/tools/index.ts' }),
     cli: {
       consumer: 'server',

@@ -2,17 +2,10 @@
  * The door for `<script src="…/privolim.js" data-inventory="…">`: reads the tag, finds the inventory, and starts. The
  * door is the same for `privolim.standalone.js`, which lends some parts from within (`tag/loadFromWithin.ts`).
  */
-import type { Consent } from './core/consent/types'
 import { refuse } from './core/inventory/issues'
 import { start } from './core/start'
 import { load } from './tag/load'
 import { tag } from './tag/tag'
-
-declare global {
-  interface Window {
-    privolim?: Consent
-  }
-}
 
 /** The inventory that stands in the page before the tag, else the one at `data-inventory`. */
 const findInventory = () => document.getElementById('privolim-inventory')?.textContent ?? fetchText(tag.dataset.inventory)

@@ -2,6 +2,7 @@ import type { Consent } from '../core/consent/types'
 import { start as startCore } from '../core/start'
 import { inertConsent } from './inertConsent'
 import { loadPart } from './loadPart'
+import { runningConsent } from './runningConsent'
 
 export interface Options {
   /** Code of a language; goes before `<html lang>`. */
@@ -13,7 +14,9 @@ export interface Options {
 }
 
 /**
- * Starts Privolim in an application. On a server it has no side effect, and every optional category is denied.
+ * Starts Privolim in an application. On a server it has no side effect, and every optional category is denied. On a page
+ * the first start holds, as with script tags: called again, as when a module is replaced while it is worked on, it gives
+ * what runs already, which is `window.privolim` as well.
  * @param inventory the inventory as an object, or as JSON text
  * @example
  * const consent = start(inventory, { lang: 'sl' })
@@ -22,8 +25,9 @@ export interface Options {
 export const start = (inventory: unknown, { lang, position, nonce }: Options = {}): Consent =>
   typeof document === 'undefined'
     ? inertConsent()
-    : startCore(typeof inventory === 'string' ? inventory : JSON.stringify(inventory), {
+    : (runningConsent() ??
+      (window.privolim = startCore(typeof inventory === 'string' ? inventory : JSON.stringify(inventory), {
         load: loadPart,
         settings: { lang, position },
         nonce,
-      })
+      })))

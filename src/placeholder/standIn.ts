@@ -4,6 +4,7 @@ import { placeholder as sl } from '../texts/sl/placeholder'
 import { speak } from '../texts/speak'
 import type { Words } from '../texts/words'
 import { createPlaceholder, type Placeholder } from './createPlaceholder'
+import { focusInto } from './focusInto'
 import { serviceOf } from './serviceOf'
 
 const standing = new Map<HTMLElement, Placeholder>()
@@ -64,22 +65,4 @@ const placeAll = (options: StandInOptions, words: Words) => {
     standing.set(frame, placeholder)
     placeholder.place()
   }
-}
-
-/**
- * The frame has the focus at once, so that it is not lost with the button, and again when it has loaded: the document
- * that comes is another one, to which the focus does not go over by itself (Tab would pass it by).
- */
-const focusInto = (frame: HTMLElement) => {
-  frame.focus()
-  frame.addEventListener(
-    'load',
-    () => {
-      // Whoever has gone elsewhere meanwhile is left there.
-      if ((frame.getRootNode() as Document | ShadowRoot).activeElement !== frame) return
-      frame.blur()
-      frame.focus()
-    },
-    { once: true },
-  )
 }

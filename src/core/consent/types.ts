@@ -69,6 +69,13 @@ export interface Consent extends ConsentCore {
   rescan(root?: ParentNode): void
 }
 
+declare global {
+  interface Window {
+    /** What runs on this page, whichever door started it. */
+    privolim?: Consent
+  }
+}
+
 /** What the UI sees beyond that. */
 export interface RunningConsent extends ConsentCore {
   /** Whether there is such a category, or such a service in the inventory. */
