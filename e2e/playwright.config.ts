@@ -37,7 +37,7 @@ const chromium = (): PlaywrightTestProject[] => {
 }
 
 // Minutes, for what hardly differs between engines: what is asked for, and what is said of a wrong inventory.
-const LEFT_OUT = ['configurator.spec.ts', 'faults.spec.ts', 'first-cost.spec.ts', 'inventory-errors.spec.ts', 'soak.spec.ts']
+const LEFT_OUT = ['configurator.spec.ts', 'faults.spec.ts', 'first-cost.spec.ts', 'frameworks.spec.ts', 'inventory-errors.spec.ts', 'soak.spec.ts']
 
 const firefox = (): PlaywrightTestProject[] => {
   const found = findFirefox()

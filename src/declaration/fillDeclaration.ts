@@ -7,7 +7,7 @@ import { keepsAnswer } from '../unasked/keepsAnswer'
 import { toDom } from './toDom'
 
 /**
- * Fills one place with the declaration and the visitor's choice, and keeps the choice up to date. What stands there for
+ * Fills one place with the declaration and the visitor's choice. What stands there for
  * those without JavaScript goes; the level of its first heading stays.
  */
 export const fillDeclaration = (place: HTMLElement, consent: RunningConsent, words: Words): void => {
@@ -18,9 +18,17 @@ export const fillDeclaration = (place: HTMLElement, consent: RunningConsent, wor
   if (!consent.inventory.services.some(isOptional)) return
   const [said, way] = place.children
   // Only the text: the button has the focus when the preferences are closed again.
-  consent.subscribe(() => {
+  updates.set(place, () => {
     const now = sayChoice(consent, words)
     said!.textContent = now.said
     way!.lastElementChild!.textContent = now.when
   })
+}
+
+/** How each place that says the choice says it anew. A view of an application that has been left takes its own along. */
+const updates = new WeakMap<Element, () => void>()
+
+/** Brings the choice up to date wherever it is said. */
+export const updateDeclarations = (): void => {
+  for (const place of document.querySelectorAll('[data-privolim-declaration]')) updates.get(place)?.()
 }

@@ -4,7 +4,7 @@ import { table } from '../texts/sl/table'
 import { speak } from '../texts/speak'
 import { adoptStyles } from '../ui/adoptStyles'
 import styles from './declaration.css?inline'
-import { fillDeclaration } from './fillDeclaration'
+import { fillDeclaration, updateDeclarations } from './fillDeclaration'
 
 let styled = false
 
@@ -13,7 +13,11 @@ let styled = false
  * since the policy page is read long after the question.
  */
 export const fillDeclarations = async (options: PageOptions): Promise<void> => {
-  if (!styled) adoptStyles(document, styles)
+  if (!styled) {
+    adoptStyles(document, styles)
+    // Once, however many views with a declaration come and go.
+    options.consent.subscribe(updateDeclarations)
+  }
   styled = true
   const words = await speak({ ...table, ...sl }, options)
   for (const place of document.querySelectorAll<HTMLElement>('[data-privolim-declaration=""]')) {
