@@ -2,6 +2,7 @@
  * One build, an environment for each artefact that must not share chunks with another:
  *   core              dist/privolim.js       classic script, no UI in it
  *   ui                dist/privolim-ui.js    the question and the runtime; privolim-preferences.js shares its runtime
+ *   standalone         dist/privolim.standalone.js   core and UI in one classic script
  *   check, errors …  dist/privolim-*.js     one file each: whoever fetches one has not fetched the UI
  *   npm               dist/index.js          ES modules for bundlers; preact.js, react.js, vue.js over the same core
  *   tools             dist/tools.js          pure functions for Node and browser
@@ -12,6 +13,7 @@ import { chmodSync, copyFileSync, readdirSync, readFileSync, writeFileSync } fro
 import type { EnvironmentOptions, Plugin } from 'vite'
 import { defineConfig } from 'vitest/config'
 import { writeConfigurator } from './demo/configurator/build/writeConfigurator'
+import { writeIntegrity } from './scripts/writeIntegrity'
 import { separateParts, sharedParts } from './src/parts/entries'
 import { inventoryJsonSchema } from './src/tools/schema/inventoryJsonSchema'
 
@@ -96,20 +98,37 @@ const wrapOwnNames: Plugin = {
   renderChunk: (code) => code.replace('for (var name in all)', 'for (var name of Object.keys(all))'),
 }
 
+/** The same door for both classic scripts; what it lends its parts from is another file for each. */
+const lendFromWithin: Plugin = {
+  name: 'lend-from-within',
+  enforce: 'pre',
+  apply: 'build',
+  applyToEnvironment: ({ name }) => name === 'standalone',
+  resolveId(source, importer) {
+    return importer?.endsWith('/src/auto.ts') && source === './tag/load'
+      ? this.resolve('./tag/loadFromWithin', importer)
+      : undefined
+  },
+}
+
 export default defineConfig({
   publicDir: false,
   define: { __PRIVOLIM_VERSION__: JSON.stringify(version) },
-  plugins: [writeSchema, writeStyles, makeExecutable, wrapOwnNames, writeConfigurator],
+  plugins: [writeSchema, writeStyles, makeExecutable, wrapOwnNames, lendFromWithin, writeConfigurator],
   builder: {
     async buildApp(builder) {
       for (const [name, environment] of Object.entries(builder.environments))
         if (name !== 'client' && name !== 'ssr') await builder.build(environment)
+      writeIntegrity('dist', version)
     },
   },
   environments: {
     core: build({
       emptyOutDir: true,
       lib: { entry: 'src/auto.ts', formats: ['iife'], name: 'privolimAuto', fileName: () => 'privolim.js' },
+    }),
+    standalone: build({
+      lib: { entry: 'src/auto.ts', formats: ['iife'], name: 'privolimAuto', fileName: () => 'privolim.standalone.js' },
     }),
     ui: part(sharedParts),
     ...Object.fromEntries(

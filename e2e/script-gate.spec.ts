@@ -190,6 +190,37 @@ test.describe('scripts that are inserted later', () => {
     await expect.poll(() => widget.ran()).toEqual(['appended-before', 'html-before', 'appended-after', 'html-after'])
   })
 
+  test('hold up nothing where the page has taken them out again, and wait anew where they come back', async ({
+    page,
+    widget,
+    world,
+  }) => {
+    await page.goto('https://test.example/no-link.html')
+    await expect(widget.question).toBeVisible()
+    // As a single-page app changes its views, twice, and keeps one of them.
+    await page.evaluate(() => {
+      const view = (more = '') => {
+        const place = document.createElement('div')
+        place.innerHTML = `<script type="text/plain" data-privolim="stevec" src="https://stevec.tretji.example/same.js"></script>${more}`
+        return place
+      }
+      const kept = view('<script type="text/plain" data-privolim="stevec">(window.ran ||= []).push("kept")</script>')
+      document.body.append(kept)
+      setTimeout(() => {
+        kept.replaceWith(view())
+        Object.assign(window, { kept })
+      })
+    })
+    await page.waitForFunction(() => 'kept' in window)
+    await widget.acceptAll()
+    await expect.poll(() => widget.ran()).toEqual(['same'])
+    await page.evaluate(() => document.body.append(Reflect.get(window, 'kept') as Node))
+    await expect.poll(() => widget.ran()).toEqual(['same', 'kept'])
+    await settle(page)
+    expect(world.requests('https://stevec.tretji.example/same.js').length).toBeLessThanOrEqual(2)
+    expect(await widget.ran()).toEqual(['same', 'kept'])
+  })
+
   test('stay out where they were refused', async ({ page, widget, world }) => {
     await page.goto('https://test.example/no-link.html')
     await widget.rejectAll()

@@ -39,6 +39,7 @@ const wander = async (count: number) => {
     app.innerHTML = `<h2>Pogled ${index}</h2>
       <script type="text/plain" data-privolim="stevec">window.views = (window.views ?? 0) + 1</script>
       <script type="text/plain" data-privolim="stevec" src="https://stevec.tretji.example/a.js"></script>
+      <script type="text/plain" data-privolim="oglasi" src="https://oglasi.tretji.example/b.js"></script>
       ${index % 10 ? '' : media}`
     await task()
     if (index % 100 === 90) {

@@ -27,7 +27,7 @@ const INVENTORY = {
 test('the packed plugin asks on a page of WordPress, and the server hears the answer', async ({ page, world, widget }) => {
   const packed = spawnSync(process.execPath, ['wordpress/pack.mjs'], { encoding: 'utf8' })
   expect(packed.stdout).toMatch(/\d+ files/)
-  const files = unzipSync(readFileSync('dist/privolim-wordpress.zip'))
+  const files = unzipSync(readFileSync('wordpress/privolim.zip'))
   expect(Object.keys(files)).toEqual(expect.arrayContaining(['privolim/privolim.php', 'privolim/includes/tag.php', 'privolim/readme.txt']))
 
   const post = { privolim_inventory: JSON.stringify(INVENTORY) }

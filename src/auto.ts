@@ -1,15 +1,11 @@
 /**
- * The door for `<script src="…/privolim.js" data-inventory="…">`: reads the tag, finds the inventory, lends the parts by
- * their address beside this file.
+ * The door for `<script src="…/privolim.js" data-inventory="…">`: reads the tag, finds the inventory, and starts. The
+ * door is the same for `privolim.standalone.js`, which lends some parts from within (`tag/loadFromWithin.ts`).
  */
 import { refuse } from './core/inventory/issues'
-import type { Loader } from './core/parts'
 import { start } from './core/start'
-
-// `currentScript` is there only while this file runs for the first time, not in any callback.
-const tag = document.currentScript as HTMLScriptElement
-
-const load = ((name: string) => import(/* @vite-ignore */ `${new URL(`privolim-${name}.js`, tag.src)}`)) as Loader
+import { load } from './tag/load'
+import { tag } from './tag/tag'
 
 /** The inventory that stands in the page before the tag, else the one at `data-inventory`. */
 const findInventory = () => document.getElementById('privolim-inventory')?.textContent ?? fetchText(tag.dataset.inventory)

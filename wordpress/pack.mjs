@@ -18,5 +18,5 @@ const files = Object.fromEntries([
   ...plugin.map((name) => [name, readFileSync(join(root, 'wordpress', name))]),
   ...widget.map((name) => [`privolim/dist/${name}`, readFileSync(join(root, 'dist', name))]),
 ])
-writeFileSync(join(root, 'dist/privolim-wordpress.zip'), zipSync(files))
-console.log(`dist/privolim-wordpress.zip: ${Object.keys(files).length} files`)
+writeFileSync(join(root, 'wordpress/privolim.zip'), zipSync(files))
+console.log(`wordpress/privolim.zip: ${Object.keys(files).length} files`)

@@ -24,7 +24,7 @@ export const SERVICES = [
   service('video', 'embeds', 'Video', 'Video Ltd', 'GB'),
 ] as const
 
-const INVENTORY = {
+export const INVENTORY = {
   site: { name: 'Preskusna stran', url: HOME },
   controller: { name: 'Društvo za preskuse', email: 'info@test.example' },
   policy: { url: '/zasebnost' },

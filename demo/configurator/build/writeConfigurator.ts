@@ -5,11 +5,11 @@ import type { Files } from '../preview/files'
 
 const read = (file: string) => readFileSync(file, 'utf8')
 
-/** The widget as it was built just now, and the demo sites as they are. */
+/** The widget as it was built just now (in parts, not once more in a single file), and the demo sites as they are. */
 const collect = (): Files => ({
   widget: Object.fromEntries(
     readdirSync('dist')
-      .filter((name) => /^privolim.*\.(js|css)$/.test(name))
+      .filter((name) => /^privolim(-.*)?\.(js|css)$/.test(name))
       .map((name) => [name, read(`dist/${name}`)]),
   ),
   sites: Object.fromEntries(

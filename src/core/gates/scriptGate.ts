@@ -10,8 +10,8 @@ export interface ScriptGate extends Gate {
   ran(): Iterable<string>
 }
 
-interface Queue {
-  readonly waiting: HTMLScriptElement[]
+/** What waits, in document order. */
+interface Queue extends Set<HTMLScriptElement> {
   /** Is waited for. */
   running?: HTMLScriptElement | undefined
 }
@@ -36,51 +36,59 @@ export const scriptGate = (
   const loaded = new Map<string, string>()
 
   const run = (mark: string, queue: Queue): void => {
-    while (!queue.running && queue.waiting.length && allGranted(mark, granted)) {
-      const marked = queue.waiting.shift()!
-      if (isHarmful(marked)) {
-        reject(marked)
-        continue
+    for (const marked of queue) {
+      // What a page has taken out again is forgotten, and waits anew if it comes back.
+      if (!marked.isConnected) queue.delete(marked)
+      else if (!queue.running && allGranted(mark, granted)) {
+        queue.delete(marked)
+        taken.add(marked)
+        start(mark, queue, marked)
       }
-      const script = revive(marked)
-      taken.add(script)
-      // The same file asked for twice, or again after off and on, is the same script.
-      const key = mark + script.src
-      if (script.src && loaded.has(key)) continue
-      loaded.set(key, mark)
-      if (isAwaited(script)) {
-        queue.running = script
-        // One that answers after it was given up must not let the next but one run beside the next.
-        const done = () => {
-          if (queue.running !== script) return
-          queue.running = undefined
-          run(mark, queue)
-        }
-        setTimeout(done, PATIENCE)
-        script.addEventListener('load', done)
-        // A script that an ad blocker stopped must not stop what follows.
-        script.addEventListener('error', done)
-        // Itself as well: browsers fetch an inserted script after all that is preloaded, and the others wait for it.
-        for (const next of [marked, ...queue.waiting]) {
-          if (!fetched.has(next)) preload(next)
-          fetched.add(next)
-        }
-      }
-      marked.replaceWith(script)
     }
+  }
+
+  const start = (mark: string, queue: Queue, marked: HTMLScriptElement): void => {
+    if (isHarmful(marked)) return reject(marked)
+    const script = revive(marked)
+    taken.add(script)
+    // The same file asked for twice, or again after off and on, is the same script.
+    const key = mark + script.src
+    if (script.src && loaded.has(key)) return
+    loaded.set(key, mark)
+    if (isAwaited(script)) {
+      queue.running = script
+      // One that answers after it was given up must not let the next but one run beside the next.
+      const done = () => {
+        if (queue.running !== script) return
+        queue.running = undefined
+        run(mark, queue)
+      }
+      setTimeout(done, PATIENCE)
+      script.addEventListener('load', done)
+      // A script that an ad blocker stopped must not stop what follows.
+      script.addEventListener('error', done)
+      // Itself as well: browsers fetch an inserted script after all that is preloaded, and the others wait for it.
+      for (const next of [marked, ...queue]) {
+        if (!fetched.has(next)) preload(next)
+        fetched.add(next)
+      }
+    }
+    marked.replaceWith(script)
   }
 
   return {
     selector: 'script[data-privolim]',
     take(element) {
       if (taken.has(element)) return
-      taken.add(element)
       const script = element as HTMLScriptElement
-      // It has run already, so it is not to run again.
-      if (script.type !== 'text/plain') return reject(script)
       const mark = script.dataset.privolim!
-      if (!queues.has(mark)) queues.set(mark, { waiting: [] })
-      queues.get(mark)!.waiting.push(script)
+      if (script.type !== 'text/plain') {
+        taken.add(element)
+        // It has run already, so it is not to run again.
+        return reject(script)
+      }
+      if (!queues.has(mark)) queues.set(mark, new Set())
+      queues.get(mark)!.add(script)
     },
     update() {
       for (const [mark, queue] of queues) run(mark, queue)
