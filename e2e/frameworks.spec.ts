@@ -141,6 +141,8 @@ for (const framework of ['react', 'vue'] as const)
     await expect(placeholder(page)).toHaveCount(1)
     await widget.acceptAll()
     await expect(film(page)).toHaveCount(1)
+    // Once the choice vouches for the inventory, everything is granted before the HTML is taken over.
+    await settle(page)
     await page.reload()
     await expect(film(page)).toHaveCount(1)
     await expect(page.locator('#seznam')).toBeVisible()

@@ -4,5 +4,15 @@ export const inventory = {
   controller: { name: 'Planinsko društvo Breza', email: 'info@breza.example' },
   policy: { url: '/zasebnost' },
   cookies: [{ name: 'seja', purpose: 'Ohranja prijavo člana.', duration: 'Trajanje seje' }],
-  services: [{ use: 'youtube' }],
+  services: [
+    {
+      id: 'youtube',
+      name: 'YouTube',
+      category: 'embeds',
+      purpose: 'predvajanje filma',
+      provider: { name: 'Google Ireland Limited', country: 'IE/US', privacyUrl: 'https://policies.google.com/privacy', transfer: 'DPF' },
+      hosts: ['www.youtube-nocookie.com'],
+      cookies: [{ name: 'yt-remote-device-id', storage: 'localStorage', purpose: 'Hrani nastavitve predvajalnika.', duration: 'Neomejeno' }],
+    },
+  ],
 }

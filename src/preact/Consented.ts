@@ -1,11 +1,11 @@
-import { h, type ComponentChildren, type HTMLAttributes } from 'preact'
+import { h, type ComponentChildren, type ComponentProps } from 'preact'
 import { useEffect, useRef, useState } from 'preact/hooks'
 import { attend, FRAME } from '../frameworks/attend'
 import { isGranted } from '../frameworks/liveConsent'
 import { useConsent } from './useConsent'
 
 /** What is not named here goes to the `<div>` that stands around it all. */
-export interface ConsentedProps extends HTMLAttributes<HTMLDivElement> {
+export interface ConsentedProps extends ComponentProps<'div'> {
   /** Id of a service or a category; several, with blanks between them, must all be granted. */
   readonly service: string
   /** Shown while it is denied, in place of the placeholder with its two answers; `null` for nothing at all. */

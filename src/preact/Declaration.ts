@@ -1,9 +1,9 @@
-import { h, type ComponentChildren, type HTMLAttributes } from 'preact'
+import { h, type ComponentChildren, type ComponentProps } from 'preact'
 import { useEffect, useRef } from 'preact/hooks'
 import { declareIn, type HeadingLevel } from '../frameworks/declareIn'
 
 /** What is not named here goes to the `<div>` that is filled. */
-export interface DeclarationProps extends Omit<HTMLAttributes<HTMLDivElement>, 'children'> {
+export interface DeclarationProps extends Omit<ComponentProps<'div'>, 'children'> {
   /** Of the categories' headings, 3 unless said; services are one lower. */
   readonly level?: HeadingLevel
 }
