@@ -40,11 +40,13 @@ const chromium = (): PlaywrightTestProject[] => {
 const LEFT_OUT = [
   'asked-anew',
   'configurator',
+  'declaration',
   'faults',
   'first-cost',
   'frameworks',
   'inventory-errors',
   'migration',
+  'preferences',
   'receipt',
   'seeds',
   'soak',
