@@ -18,4 +18,4 @@ export const ensurePhp = async () => {
   return findPhp()
 }
 
-export const PHP_MISSING = 'PHP is not installed: the tests of receivers/potrdila.php are skipped.'
+export const PHP_MISSING = 'PHP is not installed: the tests of receivers/potrdila.php and of the plugin for WordPress are skipped.'

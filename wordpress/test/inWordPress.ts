@@ -8,6 +8,8 @@ export interface Scene {
   readonly options?: Readonly<Record<string, string>>
   /** The header. */
   readonly cookie?: string
+  /** Others, one after the other. */
+  readonly cookies?: readonly string[]
   /** The form, and who sends it with what nonce. */
   readonly post?: Readonly<Record<string, unknown>>
   readonly rights?: readonly string[]
@@ -26,6 +28,8 @@ export interface Outcome {
   readonly registered: boolean
   readonly type: string
   readonly has: Readonly<Record<string, boolean>>
+  /** What is granted by each of `cookies`, of preferences, statistics and marketing. */
+  readonly granted?: readonly (readonly string[])[]
   readonly options: Readonly<Record<string, string>>
   readonly redirect?: string
   readonly refused?: string

@@ -74,6 +74,14 @@ $outcome['type'] = do_hook( 'wp_get_consent_type', false );
 foreach ( array( 'functional', 'preferences', 'statistics', 'statistics-anonymous', 'marketing', 'other' ) as $category ) {
 	$outcome['has'][ $category ] = do_hook( 'wp_has_consent', true, $category );
 }
+foreach ( $scene['cookies'] ?? array() as $cookie ) {
+	$_SERVER['HTTP_COOKIE'] = $cookie;
+	$row = array();
+	foreach ( array( 'preferences', 'statistics', 'marketing' ) as $category ) {
+		if ( do_hook( 'wp_has_consent', true, $category ) ) { $row[] = $category; }
+	}
+	$outcome['granted'][] = $row;
+}
 if ( isset( $scene['uninstall'] ) ) {
 	define( 'WP_UNINSTALL_PLUGIN', true );
 	require dirname( __DIR__ ) . '/privolim/uninstall.php';

@@ -90,9 +90,15 @@ const Cookies = ({ cookies }: Imported) => (
   </ul>
 )
 
+/** The same period of the same sentence is named once. */
+const eachOnce = (retention: Imported['retention']) => [
+  ...new Map(retention.map((one) => [`${one.duration} ${one.from.text}`, one])).values(),
+]
+
 /** How long data are kept by the text: of data in general, so that no cookie gets it by itself. */
-const Retention = ({ retention }: Imported) =>
-  retention.length > 0 && (
+const Retention = (imported: Imported) => {
+  const retention = eachOnce(imported.retention)
+  return retention.length > 0 && (
     <details>
       <summary>
         {say('Roki hrambe v besedilu', 'How long data are kept by the text')} ({retention.length})
@@ -112,6 +118,7 @@ const Retention = ({ retention }: Imported) =>
       </ul>
     </details>
   )
+}
 
 /** What was read, with how sure that is and where it stood. */
 export const Result = ({ imported }: { readonly imported: Imported }) => {
