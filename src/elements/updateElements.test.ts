@@ -1,0 +1,33 @@
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import type { PageOptions } from '../core/parts'
+import { updateElements } from './updateElements'
+
+// It brings no types along.
+const { JSDOM } = await vi.importActual<{
+  JSDOM: new (html: string) => { window: Window & typeof globalThis }
+}>('jsdom')
+
+const FRAME = '<iframe data-privolim="video" data-src="https://video.example/"></iframe>'
+
+beforeEach(() => {
+  const { window } = new JSDOM(FRAME)
+  vi.stubGlobal('window', window)
+  vi.stubGlobal('document', window.document)
+})
+afterEach(() => vi.unstubAllGlobals())
+
+test('a frame that comes while the placeholders are being fetched is not lost to the answer of an earlier call', async () => {
+  const standIn = vi.fn<(options: { held: readonly HTMLElement[] }) => void>()
+  const answers: (() => void)[] = []
+  const load = () => new Promise((done) => answers.push(() => done({ standIn })))
+  const options = { granted: () => false, load } as unknown as PageOptions
+  updateElements(options)
+  document.body.insertAdjacentHTML('beforeend', FRAME)
+  updateElements(options)
+  // As browsers may: of two calls for one module the later is answered first.
+  for (const answer of answers.toReversed()) {
+    answer()
+    await new Promise((done) => setTimeout(done))
+  }
+  expect(standIn.mock.calls.map(([{ held }]) => held.length)).toEqual([2, 2])
+})
