@@ -1,6 +1,7 @@
 import { availableParallelism } from 'node:os'
 import { defineConfig, type LaunchOptions, type PlaywrightTestProject } from '@playwright/test'
 import { FIREFOX_MISSING, findChromium, findChromiumShell, findFirefox } from './machine/browsers.mjs'
+import { findWebKit, WEBKIT_MISSING } from './machine/webkit.mjs'
 import { behindProxy } from './support/behindProxy.js'
 
 // The port of "discard": a test that forgets the stand-in world of support/world.ts reaches nothing at all.
@@ -19,6 +20,9 @@ const firefoxUserPrefs: NonNullable<LaunchOptions['firefoxUserPrefs']> = {
 // What depends on more than the engine: the caches of pages, what is painted and when, several tabs, whole sites.
 const WHOLE_BROWSER = ['first-paint', 'kept-pages', 'other-tabs', 'script-gate', 'seeds'].map((name) => `${name}.spec.ts`)
 
+/** Another engine's alone. */
+const WEBKIT = '**/webkit.spec.ts'
+
 const inChromium = (name: string, executablePath: string): PlaywrightTestProject => {
   const launchOptions = behindProxy('chromium', NOWHERE, { executablePath })
   return { name, use: { browserName: 'chromium', launchOptions } }
@@ -28,10 +32,10 @@ const chromium = (): PlaywrightTestProject[] => {
   const browser = findChromium()
   if (!browser) throw new Error('Chromium is not installed: `npm test` gets one, or name one in CHROMIUM_PATH.')
   const shell = findChromiumShell()
-  if (!shell) return [inChromium('chromium', browser)]
+  if (!shell) return [{ ...inChromium('chromium', browser), testIgnore: WEBKIT }]
   const matching = WHOLE_BROWSER.map((file) => `**/${file}`)
   return [
-    { ...inChromium('chromium', shell), testIgnore: matching },
+    { ...inChromium('chromium', shell), testIgnore: [...matching, WEBKIT] },
     { ...inChromium('chromium-whole', browser), testMatch: matching },
   ]
 }
@@ -64,7 +68,13 @@ const firefox = (): PlaywrightTestProject[] => {
   // What no browser has a part in is tested once.
   const once = ['cli', 'handler', 'npm', 'package', 'robots', 'scanner', 'server-rules', 'wordpress'].map((name) => `${name}.spec.ts`)
   if (process.env.TEST_WORKER_INDEX === undefined) console.error(`Left out in Firefox, for the time it takes: ${LEFT_OUT.join(', ')}`)
-  return [{ name: 'firefox', testIgnore: [...once, ...LEFT_OUT], use }]
+  return [{ name: 'firefox', testIgnore: [...once, ...LEFT_OUT, WEBKIT], use }]
+}
+
+const webkit = (): PlaywrightTestProject[] => {
+  if (findWebKit()) return [{ name: 'webkit', testMatch: WEBKIT }]
+  if (process.env.TEST_WORKER_INDEX === undefined) console.error(WEBKIT_MISSING)
+  return []
 }
 
 export default defineConfig({
@@ -80,5 +90,5 @@ export default defineConfig({
   forbidOnly: !!process.env.CI,
   reporter: 'line',
   use: { ignoreHTTPSErrors: true, locale: 'sl-SI', trace: 'off', screenshot: 'off', video: 'off' },
-  projects: [...chromium(), ...firefox()],
+  projects: [...chromium(), ...firefox(), ...webkit()],
 })

@@ -8,6 +8,7 @@ import { playwrightCounts, vitestCounts } from './machine/counts.mjs'
 import { ensureInstalled } from './machine/installed.mjs'
 import { ensurePhp, PHP_MISSING } from './machine/php.mjs'
 import { ensureServers, serverMissing } from './machine/servers.mjs'
+import { ensureWebKit, WEBKIT_MISSING } from './machine/webkit.mjs'
 import { measureSizes, sizeTable } from './sizes.mjs'
 
 const HELP = `npm test [-- options]
@@ -50,6 +51,8 @@ const findBrowsers = async () => {
   console.log(shell ? `Chromium's headless shell: ${shell}` : SHELL_MISSING)
   const firefox = await ensureFirefox()
   if (firefox) console.log(`Firefox: ${firefox.path}`)
+  const webkit = await ensureWebKit()
+  console.log(webkit ? `WebKitGTK: ${webkit.browser}` : WEBKIT_MISSING)
 }
 
 const findPhp = async () => console.log((await ensurePhp()) ?? PHP_MISSING)
