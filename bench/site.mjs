@@ -1,9 +1,9 @@
 /** What the site asks about: a service of each optional category, the same for every widget. */
 const SERVICES = [
-  { id: 'chat', name: 'Chat', category: 'functional', purpose: 'talking to visitors', namen: 'pogovor z obiskovalci' },
-  { id: 'counter', name: 'Counter', category: 'analytics', purpose: 'counting visits', namen: 'merjenje obiska' },
-  { id: 'adverts', name: 'Adverts', category: 'marketing', purpose: 'advertising', namen: 'oglaševanje' },
-  { id: 'player', name: 'Player', category: 'embeds', purpose: 'showing videos', namen: 'prikaz posnetkov' },
+  { id: 'chat', name: 'Chat', category: 'functional', purpose: { en: 'talking to visitors', sl: 'pogovor z obiskovalci' } },
+  { id: 'counter', name: 'Counter', category: 'analytics', purpose: { en: 'counting visits', sl: 'merjenje obiska' } },
+  { id: 'adverts', name: 'Adverts', category: 'marketing', purpose: { en: 'advertising', sl: 'oglaševanje' } },
+  { id: 'player', name: 'Player', category: 'embeds', purpose: { en: 'showing videos', sl: 'prikaz posnetkov' } },
 ]
 
 /** Heads of the five categories, for widgets that want them from the site. */

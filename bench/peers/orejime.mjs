@@ -30,7 +30,7 @@ const configurationOf = (services) => ({
     ...services.map(({ id, name, category, purpose, cookies }) => ({
       id: category,
       title: CATEGORIES[category],
-      purposes: [{ id, title: name, description: purpose, cookies }],
+      purposes: [{ id, title: name, description: purpose.en, cookies }],
     })),
   ],
 })

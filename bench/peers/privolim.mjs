@@ -26,18 +26,18 @@ const inventoryOf = (lang, services) => ({
   controller: { name: 'Društvo Bench' },
   policy: { url: '/zasebnost' },
   languages: [lang],
-  services: services.map(({ id, name, category, purpose, namen, cookies }) => ({
+  services: services.map(({ id, name, category, purpose, cookies }) => ({
     id,
     name,
     category,
-    purpose: { sl: namen, en: purpose },
+    purpose,
     provider: { name: 'Ponudnik d.o.o.', country: 'SI' },
-    cookies: cookies.map((cookie) => ({ name: cookie, purpose: { sl: namen, en: purpose }, duration: '13 mesecev' })),
+    cookies: cookies.map((cookie) => ({ name: cookie, purpose, duration: '13 mesecev' })),
   })),
   cookies: SESSION.cookies.map((name) => ({ name, purpose: { sl: 'prijava', en: 'login' }, duration: 'Trajanje seje' })),
 })
 
 export const privolim = privolimIn('sl')
 
-/** The same in a language that is a file of its own; measured beside the table, so that the figures of one who speaks it are known. */
+/** The same in a language that is a file of its own: what that costs is told beside the table. */
 export const privolimInEnglish = { ...privolimIn('en'), name: 'Privolim in English' }

@@ -53,7 +53,7 @@ const textsOf = (services) => ({
     closeIconLabel: 'Close modal',
     sections: [
       sectionOf('necessary', 'keeping you logged in', SESSION.cookies),
-      ...services.map(({ category, purpose, cookies }) => sectionOf(category, purpose, cookies)),
+      ...services.map(({ category, purpose, cookies }) => sectionOf(category, purpose.en, cookies)),
     ],
   },
 })
