@@ -8,8 +8,8 @@ export const SLOWDOWN = 4
 export const NETWORK = { latency: 150, megabits: 1.6 }
 
 /**
- * A visit on a slow phone: `work({ page, session, asking })` finds the page without a widget in a renderer that has shown it before,
- * since a new one needs longer than any widget for the fonts of any page.
+ * A visit on a slow phone. `work({ page, session, asking })` begins on the page without a widget: the renderer has shown
+ * it by then, since a new one needs longer than any widget for the fonts of any page.
  */
 export const onPhone = async ({ browser, servers }, { alone, peer, state, network }, work) => {
   const context = await browser.newContext({ viewport: { width: 390, height: 844 }, storageState: state })
@@ -61,7 +61,7 @@ export const load = async (page, session, url) => {
   await loaded
 }
 
-/** The middle of an element that has stopped moving; the pointer stays where it is, as its coming may be what is measured. */
+/** The middle of an element that has stopped moving. The pointer stays away: its coming may be what is measured. */
 export const placeOf = async (locator) => {
   const element = await locator.elementHandle()
   await element.scrollIntoViewIfNeeded()
