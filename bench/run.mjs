@@ -16,6 +16,7 @@ import { question } from './parts/question.mjs'
 import { returning } from './parts/returning.mjs'
 import { scripts } from './parts/scripts.mjs'
 import { measureRounds } from './rounds.mjs'
+import { ROWS } from './rows.mjs'
 import { startServers } from './server.mjs'
 import { tableOf } from './table.mjs'
 import { docsTextOf, readmeTextOf } from './texts.mjs'
@@ -55,7 +56,7 @@ const main = async () => {
     const parts = Object.fromEntries(Object.entries(PARTS).filter(([name]) => !only || only.includes(name)))
     const measured = await measureRounds({ browser, servers, alone, peers, aside }, parts, rounds, tell)
     const summary = summaryOf({ date: today(), rounds, machine: machine(browser), measured, peers, aside, alone })
-    console.log(json ? JSON.stringify(measured, undefined, 2) : only ? tableOf(summary) : docsTextOf(summary))
+    console.log(json ? JSON.stringify(measured, undefined, 2) : only ? tableOf(summary, { rows: rowsOf(measured) }) : docsTextOf(summary))
     if (write) keep(summary)
     const faults = faultsIn(measured)
     for (const fault of faults) console.error(fault)
@@ -83,6 +84,8 @@ const readOptions = () => {
   if (values.only && values.write) throw new Error('--write keeps a whole table: it does not go with --only.')
   return { ...values, rounds }
 }
+
+const rowsOf = (measured) => ROWS.filter(({ figure }) => (figure === 'order' ? 'inversions' : figure) in measured)
 
 const begin = Date.now()
 
