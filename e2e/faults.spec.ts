@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { expect, settle, stampOf, test, widgetOn } from './support/widget.js'
+import { expect, isOfThePage, settle, stampOf, test, widgetOn } from './support/widget.js'
 import type { Answer, World } from './support/world.js'
 
 /**
@@ -186,7 +186,7 @@ const visitFaulty = async (tab: Page, world: World, { files, met }: Faults, faul
   // The whole page waits for a core that is slow, as for any script in its head: there is nothing to look at.
   if (files.includes(CLASSIC) && fault === 'slow') return
   const uncaught: string[] = []
-  const hear = ({ message }: Error) => void uncaught.push(message)
+  const hear = ({ message }: Error) => void (isOfThePage(message) && uncaught.push(message))
   tab.on('pageerror', hear)
   if (fault === 'closed') await tab.route((url) => !!fileIn(files, url), (route) => route.abort('connectionreset'))
   const url = `${originOf(fault)}/`
@@ -204,7 +204,7 @@ const visitFaulty = async (tab: Page, world: World, { files, met }: Faults, faul
   await tab.unrouteAll()
   tab.off('pageerror', hear)
   // A core that is no script is the one thing that browsers tell the page of by themselves.
-  const own = files.includes(CLASSIC) ? uncaught.filter((message) => !/Unexpected|Invalid|missing/.test(message)) : uncaught
+  const own = files.includes(CLASSIC) ? uncaught.filter((message) => !/unexpected|invalid|missing|expected expression/i.test(message)) : uncaught
   expect(own, what).toEqual([])
 }
 

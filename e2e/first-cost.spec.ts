@@ -100,9 +100,12 @@ test.describe('a first visitor', () => {
     holdUntil(world, INVENTORY, italian)
     holdUntil(world, italian, INVENTORY)
     holdUntil(world, QUESTION, italian)
-    world.serve(`${HOME}it.html`, '<!doctype html><html lang="it"><title>Pagina</title><script src="/privolim/privolim.js" data-inventory="/piskotki.json"></script>')
+    world.serve(
+      `${HOME}it.html`,
+      '<!doctype html><html lang="it"><title>Pagina</title><script src="/privolim/privolim.js" data-inventory="/piskotki.json"></script>',
+    )
     await page.goto(`${HOME}it.html`)
-    await expect(widget.question).toContainText('Accetta')
+    await expect(widget.action('accept-all')).toHaveText('Accetta tutti')
     expect(world.requests(italian)).toHaveLength(1)
   })
 

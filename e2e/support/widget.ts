@@ -112,6 +112,9 @@ export interface Complaints {
   readonly uncaught: string[]
 }
 
+/** Firefox says this of any module that is not there, also where the page has seen to it. */
+export const isOfThePage = (message: string) => !message.startsWith('Loading module from')
+
 const complaintsOf = async (page: Page): Promise<Complaints> => {
   const complaints: Complaints = { errors: [], warnings: [], uncaught: [] }
   // Of an error among the arguments Firefox tells the name alone.
@@ -127,8 +130,7 @@ const complaintsOf = async (page: Page): Promise<Complaints> => {
     if (message.type() === 'warning') complaints.warnings.push(message.text())
   })
   page.on('pageerror', ({ message }) => {
-    // Firefox says this of any module that is not there, also where the page has seen to it.
-    if (!message.startsWith('Loading module from')) complaints.uncaught.push(message)
+    if (isOfThePage(message)) complaints.uncaught.push(message)
   })
   return complaints
 }
