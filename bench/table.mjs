@@ -1,29 +1,47 @@
-const TIMES = ['last', 'min–max', '× fastest', 'first', 'click', 'painted', 'busy']
-const COLUMNS = ['', ...TIMES, 'in order', 'inversions', 'each once', 'requests']
+import { ROWS } from './rows.mjs'
 
-/** The summaries as a table in plain text; times in milliseconds. */
-export const tableOf = (summaries) => {
-  const whole = (value) => value.toFixed(0)
-  const rows = summaries.map((peer) => [
-    `${peer.name} ${peer.version}`,
-    whole(peer.last.median),
-    `${whole(peer.last.min)}–${whole(peer.last.max)}`,
-    peer.ratio.toFixed(2),
-    whole(peer.first.median),
-    peer.task.median.toFixed(1),
-    whole(peer.painted.median),
-    whole(peer.busy.median),
-    peer.inOrder ? 'yes' : 'no',
-    whole(peer.inversions.median),
-    onceOf(peer),
-    String(peer.fetched),
-  ])
-  const table = [COLUMNS, ...rows]
-  const widths = COLUMNS.map((_, column) => Math.max(...table.map((row) => row[column].length)))
-  const lineOf = (row) =>
-    row.map((cell, column) => (column === 0 ? cell.padEnd(widths[0]) : cell.padStart(widths[column]))).join('  ')
-  return table.map(lineOf).join('\n')
+const WORDS = {
+  en: { yes: 'yes', no: 'no', phone: 'slow phone' },
+  sl: { yes: 'da', no: 'ne', phone: 'počasen telefon' },
 }
 
-const onceOf = ({ lost, twice }) =>
-  [lost > 0 && `${lost} lost`, twice > 0 && `${twice} twice`].filter(Boolean).join(', ') || 'yes'
+const RAISED = '¹²³⁴⁵⁶⁷⁸⁹'
+
+/** The summary as a table in Markdown, with the notes that explain its dashes below. */
+export const tableOf = ({ peers }, { lang = 'en', rows = ROWS } = {}) => {
+  const notes = []
+  const raised = (text) => {
+    if (!notes.includes(text)) notes.push(text)
+    return RAISED[notes.indexOf(text)]
+  }
+  const cellOf = (row, peer) => {
+    const cell = valueOf(row, peer, lang)
+    const note = peer.notes?.[row.note]?.[lang]
+    return note && (row.always || cell === '—') ? `${cell} ${raised(note)}` : cell
+  }
+  const lines = [
+    ['', ...peers.map(({ name, version }) => `${name} ${version}`)],
+    ['---', ...peers.map(() => '---:')],
+    ...rows.map((row) => [labelOf(row, lang), ...peers.map((peer) => cellOf(row, peer))]),
+  ]
+  const table = lines.map((cells) => `| ${cells.join(' | ')} |`).join('\n')
+  return notes.length > 0 ? `${table}\n\n${notes.map((text, index) => `${RAISED[index]} ${text}`).join('  \n')}` : table
+}
+
+const labelOf = (row, lang) => (row.phone ? `${row[lang]} *(${WORDS[lang].phone})*` : row[lang])
+
+const valueOf = ({ figure, places }, { figures, order }, lang) => {
+  if (figure === 'order') return order === undefined ? '—' : WORDS[lang][order ? 'yes' : 'no']
+  const value = figures[figure]
+  if (!value) return '—'
+  if (Array.isArray(value)) return String(value.reduce((sum, { places: count }) => sum + count, 0))
+  return numberIn(lang, value.median, places)
+}
+
+/** Slovenian groups digits from five on. */
+export const numberIn = (lang, value, places = 0) =>
+  value.toLocaleString(lang, {
+    minimumFractionDigits: value === 0 ? 0 : places,
+    maximumFractionDigits: places,
+    useGrouping: lang === 'sl' ? 'min2' : true,
+  })

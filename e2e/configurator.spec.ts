@@ -275,7 +275,8 @@ for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
     await page.goto(HOME)
     const check = async (place: string) => {
-      const { violations } = await runAxe(page, { tags: TAGS })
+      // Of the markup both schemes have the same.
+      const { violations } = await runAxe(page, { tags: colorScheme === 'light' ? TAGS : ['cat.color'] })
       expect(
         violations.map(({ id, nodes }) => `${place} ${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`),
       ).toEqual([])

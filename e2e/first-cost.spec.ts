@@ -94,6 +94,26 @@ test.describe('a first visitor', () => {
     expect(filesOf(world)).toEqual(['piskotki.json', 'privolim-ui.js', 'privolim.js'])
   })
 
+  test('waits for another language at the same time, too', async ({ page, widget, world }) => {
+    const italian = `${HOME}privolim/privolim-it.js`
+    serveInventory(world, { ...inventory, languages: ['sl', 'it'] })
+    holdUntil(world, INVENTORY, italian)
+    holdUntil(world, italian, INVENTORY)
+    holdUntil(world, QUESTION, italian)
+    world.serve(`${HOME}it.html`, '<!doctype html><html lang="it"><title>Pagina</title><script src="/privolim/privolim.js" data-inventory="/piskotki.json"></script>')
+    await page.goto(`${HOME}it.html`)
+    await expect(widget.question).toContainText('Accetta')
+    expect(world.requests(italian)).toHaveLength(1)
+  })
+
+  test('fetches no language that the page does not speak', async ({ page, widget, world }) => {
+    serveInventory(world, { ...inventory, languages: ['sl', 'it'] })
+    await page.goto(HOME)
+    await expect(widget.question).toBeVisible()
+    await settle(page)
+    expect(filesOf(world)).toEqual(['piskotki.json', 'privolim-ui.js', 'privolim.js'])
+  })
+
   test('waits for all services of the catalogue at the same time', async ({ page, widget, world }) => {
     const uses = /\/privolim\/privolim-use-\w+\.js$/
     const held = async (_request: unknown, next: () => Promise<Answer>) => {

@@ -1,6 +1,7 @@
 import { availableParallelism } from 'node:os'
 import { defineConfig, type LaunchOptions, type PlaywrightTestProject } from '@playwright/test'
 import { FIREFOX_MISSING, findChromium, findChromiumShell, findFirefox } from './machine/browsers.mjs'
+import { findWebKit, WEBKIT_MISSING } from './machine/webkit.mjs'
 import { behindProxy } from './support/behindProxy.js'
 
 // The port of "discard": a test that forgets the stand-in world of support/world.ts reaches nothing at all.
@@ -14,13 +15,18 @@ const firefoxUserPrefs: NonNullable<LaunchOptions['firefoxUserPrefs']> = {
   'fission.webContentIsolationStrategy': 0,
   'dom.ipc.processCount': 1,
   'dom.ipc.processPrelaunch.enabled': false,
+  // A sixth of the time goes into what moves in the browser's own bars with each page that is opened and closed.
+  'ui.prefersReducedMotion': 1,
 }
 
 // What depends on more than the engine: the caches of pages, what is painted and when, several tabs, whole sites.
 const WHOLE_BROWSER = ['first-paint', 'kept-pages', 'other-tabs', 'script-gate', 'seeds'].map((name) => `${name}.spec.ts`)
 
+/** Another engine's alone. */
+const WEBKIT = '**/webkit.spec.ts'
+
 const inChromium = (name: string, executablePath: string): PlaywrightTestProject => {
-  const launchOptions = behindProxy('chromium', NOWHERE, { executablePath })
+  const launchOptions = behindProxy('chromium', NOWHERE, { executablePath, args: ['--disable-gpu'] })
   return { name, use: { browserName: 'chromium', launchOptions } }
 }
 
@@ -28,10 +34,10 @@ const chromium = (): PlaywrightTestProject[] => {
   const browser = findChromium()
   if (!browser) throw new Error('Chromium is not installed: `npm test` gets one, or name one in CHROMIUM_PATH.')
   const shell = findChromiumShell()
-  if (!shell) return [inChromium('chromium', browser)]
+  if (!shell) return [{ ...inChromium('chromium', browser), testIgnore: WEBKIT }]
   const matching = WHOLE_BROWSER.map((file) => `**/${file}`)
   return [
-    { ...inChromium('chromium', shell), testIgnore: matching },
+    { ...inChromium('chromium', shell), testIgnore: [...matching, WEBKIT] },
     { ...inChromium('chromium-whole', browser), testMatch: matching },
   ]
 }
@@ -63,8 +69,16 @@ const firefox = (): PlaywrightTestProject[] => {
   const use = { browserName: 'firefox', channel: found.channel, launchOptions } as const
   // What no browser has a part in is tested once.
   const once = ['cli', 'handler', 'npm', 'package', 'robots', 'scanner', 'server-rules', 'snippets', 'wordpress'].map((name) => `${name}.spec.ts`)
-  if (process.env.TEST_WORKER_INDEX === undefined) console.error(`Left out in Firefox, for the time it takes: ${LEFT_OUT.join(', ')}`)
-  return [{ name: 'firefox', testIgnore: [...once, ...LEFT_OUT], use }]
+  const leftOut = process.env.EVERYTHING ? [] : LEFT_OUT
+  if (process.env.TEST_WORKER_INDEX === undefined && leftOut.length)
+    console.error(`Left out in Firefox, for the time it takes (npm test -- --everything): ${leftOut.join(', ')}`)
+  return [{ name: 'firefox', testIgnore: [...once, ...leftOut, WEBKIT], use }]
+}
+
+const webkit = (): PlaywrightTestProject[] => {
+  if (findWebKit()) return [{ name: 'webkit', testMatch: WEBKIT }]
+  if (process.env.TEST_WORKER_INDEX === undefined) console.error(WEBKIT_MISSING)
+  return []
 }
 
 export default defineConfig({
@@ -80,5 +94,5 @@ export default defineConfig({
   forbidOnly: !!process.env.CI,
   reporter: 'line',
   use: { ignoreHTTPSErrors: true, locale: 'sl-SI', trace: 'off', screenshot: 'off', video: 'off' },
-  projects: [...chromium(), ...firefox()],
+  projects: [...chromium(), ...firefox(), ...webkit()],
 })

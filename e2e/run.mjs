@@ -8,6 +8,7 @@ import { playwrightCounts, vitestCounts } from './machine/counts.mjs'
 import { ensureInstalled } from './machine/installed.mjs'
 import { ensurePhp, PHP_MISSING } from './machine/php.mjs'
 import { ensureServers, serverMissing } from './machine/servers.mjs'
+import { ensureWebKit, WEBKIT_MISSING } from './machine/webkit.mjs'
 import { measureSizes, sizeTable } from './sizes.mjs'
 
 const HELP = `npm test [-- options]
@@ -17,6 +18,7 @@ first where they are missing. The last line counts what passed and failed: tests
 as one.
 
   --only STEP   only this step; may be given more than once. Nothing else is brought up to date for it
+  --everything  in Firefox, too, which else leaves out what takes minutes and hardly differs between engines
   --help        this text`
 
 const root = fileURLToPath(new URL('..', import.meta.url))
@@ -36,8 +38,10 @@ const main = async () => {
 }
 
 const readOptions = () => {
-  const { values } = parseArgs({ options: { only: { type: 'string', multiple: true }, help: { type: 'boolean' } } })
+  const options = { only: { type: 'string', multiple: true }, everything: { type: 'boolean' }, help: { type: 'boolean' } }
+  const { values } = parseArgs({ options })
   const unknown = values.only?.find((name) => !(name in STEPS))
+  if (values.everything) process.env.EVERYTHING = '1'
   if (!values.help && unknown === undefined) return values.only
   if (values.help) console.log(HELP)
   else console.error(`There is no step ${unknown}: it is one of ${Object.keys(STEPS).join(', ')}.`)
@@ -50,6 +54,8 @@ const findBrowsers = async () => {
   console.log(shell ? `Chromium's headless shell: ${shell}` : SHELL_MISSING)
   const firefox = await ensureFirefox()
   if (firefox) console.log(`Firefox: ${firefox.path}`)
+  const webkit = await ensureWebKit()
+  console.log(webkit ? `WebKitGTK: ${webkit.browser}` : WEBKIT_MISSING)
 }
 
 const findPhp = async () => console.log((await ensurePhp()) ?? PHP_MISSING)

@@ -137,7 +137,7 @@ const complaintsOf = async (page: Page): Promise<Complaints> => {
  * Third parties: `https://stevec.tretji.example/a.js?delay=300` answers after 300 ms with a script that writes down
  * `a`, so that a test page says by itself what comes when.
  */
-const thirdParty: Handler = ({ url }): Answer => {
+export const thirdParty: Handler = ({ url }): Answer => {
   const { pathname, searchParams } = new URL(url)
   const name = pathname.split('/').at(-1)!.replace(/\.\w+$/, '')
   return {

@@ -97,6 +97,22 @@ describe('what is fetched', () => {
     expect(show).toHaveBeenCalled()
   })
 
+  test('a language beside the question, where the page or its author speaks one that the question does not bring', async () => {
+    document.documentElement.lang = 'it'
+    await start(Promise.resolve(ASKS), { load }).ready
+    expect(names.slice(0, 2)).toEqual(['ui', 'it'])
+  })
+
+  test.each<[string, () => unknown]>([
+    ['alone in a frame', isFrame],
+    ['where a choice is stored', choose],
+  ])('no language %s', async (_name, prepare) => {
+    document.documentElement.lang = 'it'
+    prepare()
+    await start(ASKS, { load, settings: { lang: 'hu' } }).ready
+    expect(names.filter((name) => name === 'hu' || name === 'it')).toEqual([])
+  })
+
   test('nothing before an inventory has come, where there is a choice', async () => {
     choose()
     let arrive!: (text: string) => void
@@ -114,6 +130,30 @@ describe('what is fetched', () => {
     await consent.ready
     expect(consent.needsChoice).toBe(false)
     expect(show).not.toHaveBeenCalled()
+  })
+})
+
+describe('a subscription', () => {
+  test('before the inventory is there hears what comes later', async () => {
+    const consent = start(ASKS, { load })
+    const heard = vi.fn<() => void>()
+    consent.subscribe(heard)
+    await consent.ready
+    consent.acceptAll()
+    expect(heard).toHaveBeenCalledOnce()
+  })
+
+  test.each(['at once', 'when everything is ready', 'later'])('that was made before the inventory is there ends %s', async (when) => {
+    const consent = start(Promise.resolve(ASKS), { load })
+    const heard = vi.fn<() => void>()
+    const end = consent.subscribe(heard)
+    if (when === 'at once') end()
+    // Before who awaits `ready` hears of it.
+    if (when === 'when everything is ready') document.addEventListener('privolim:ready', end)
+    await consent.ready
+    if (when === 'later') end()
+    consent.acceptAll()
+    expect(heard).not.toHaveBeenCalled()
   })
 })
 

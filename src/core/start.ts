@@ -10,6 +10,7 @@ import { trusted } from './gates/revive'
 import { scriptGate } from './gates/scriptGate'
 import { createHost, showChoice } from './host'
 import { openInventory, OPTIONAL } from './inventory/openInventory'
+import { likelyLanguage } from './likelyLanguage'
 import { afterPaint, isAsking, onOpenerClick, OPENER, whenParsed } from './page'
 import type { Loader, PagePartName, Parts, Settings, StampedInventory, UI } from './parts'
 import { report } from './report'
@@ -136,6 +137,8 @@ export const start = (source: string | Promise<string>, { load, settings = {}, n
       const part = asks && !choice && (source instanceof Promise || OPTIONAL.test(source)) ? 'ui' : 'check'
       // Beside the inventory, not after it: on a slow line that is one round trip less before the question.
       if (!choice) load(part).catch(nothing)
+      const language = part === 'ui' && likelyLanguage(settings.lang)
+      if (language) load(language).catch(nothing)
       const open = (text: string) => openInventory(text, choice, load, part)
       await after(after(source, open), begin)
     } catch (error) {
@@ -184,9 +187,13 @@ export const start = (source: string | Promise<string>, { load, settings = {}, n
     openPreferences,
     rescan: gates.scan,
     subscribe(listener) {
-      let end = nothing
-      act((running) => (end = running.subscribe(listener)))
-      return () => end()
+      let end: (() => void) | undefined = nothing
+      // Ended before the inventory is there, it does not begin.
+      act((running) => (end &&= running.subscribe(listener)))
+      return () => {
+        end?.()
+        end = undefined
+      }
     },
   }
 }
