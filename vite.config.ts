@@ -5,12 +5,12 @@
  *   standalone         dist/privolim.standalone.js   core and UI in one classic script
  *   check, errors …  dist/privolim-*.js     one file each: whoever fetches one has not fetched the UI
  *   npm               dist/index.js          ES modules for bundlers; preact.js, react.js, vue.js over the same core
- *   tools             dist/tools.js          pure functions for Node and browser
+ *   tools             dist/tools.js          pure functions for Node and browser; what it is made of is in dist/modules/
  *   cli               dist/cli.js            the command line, with all that it needs
  *   configurator      dist/configurator/     a page for site owners; last, since it takes the widget's files along
  */
 import { chmodSync, copyFileSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
-import type { EnvironmentOptions, Plugin } from 'vite'
+import type { EnvironmentOptions, Plugin, Rolldown } from 'vite'
 import { defineConfig } from 'vitest/config'
 import { writeConfigurator } from './demo/configurator/build/writeConfigurator'
 import { writeIntegrity } from './scripts/writeIntegrity'
@@ -41,7 +41,7 @@ const part = (entry: Record<string, string>) =>
   })
 
 /** ES modules for bundlers, which minify by themselves. */
-const library = (entry: Record<string, string>) =>
+const library = (entry: Record<string, string>, output: Rolldown.OutputOptions = {}) =>
   build({
     minify: false,
     lib: { entry, formats: ['es'] },
@@ -53,9 +53,20 @@ const library = (entry: Record<string, string>) =>
         chunkFileNames: 'npm/[name].js',
         // Hooks are of the browser; React's server components are told so by this line.
         banner: ({ name }) => (name === 'react' ? "'use client';" : ''),
+        ...output,
       },
     },
   })
+
+/**
+ * A bundler leaves out a whole file, by `sideEffects` in package.json, but no table in a file that was made by a call. So
+ * that who reads durations is not given the catalogue with them, every file of ours stays a file.
+ */
+const asWritten: Rolldown.OutputOptions = {
+  preserveModules: true,
+  preserveModulesRoot: 'src',
+  entryFileNames: ({ name }) => (name === 'tools' ? 'tools.js' : `modules/${name}.js`),
+}
 
 /** The schema is made from the object that inventories are checked against. */
 const writeSchema: Plugin = {
@@ -138,7 +149,7 @@ export default defineConfig({
       index: 'src/index.ts',
       ...Object.fromEntries(['preact', 'react', 'vue'].map((name) => [name, `src/${name}/index.ts`])),
     }),
-    tools: library({ tools: 'src/tools/index.ts' }),
+    tools: library({ tools: 'src/tools/index.ts' }, asWritten),
     cli: {
       consumer: 'server',
       resolve: { noExternal: true },
@@ -167,5 +178,5 @@ export default defineConfig({
       },
     }),
   },
-  test: { include: ['src/**/*.test.{ts,tsx}', 'receivers/*.test.ts', 'wordpress/*.test.ts', 'demo/**/*.test.ts', 'bench/**/*.test.mjs'], environment: 'node', testTimeout: 60_000 },
+  test: { include: ['src/**/*.test.{ts,tsx}', 'receivers/*.test.ts', 'wordpress/*.test.ts', 'scripts/**/*.test.ts', 'demo/**/*.test.ts', 'bench/**/*.test.mjs'], environment: 'node', testTimeout: 60_000 },
 })

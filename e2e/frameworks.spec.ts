@@ -13,7 +13,7 @@ const built = new Map<string, Promise<Site>>()
 const siteOf = (framework: Framework, kind: 'client' | 'server'): Promise<Site> => {
   const key = `${framework} ${kind}`
   const make = async () =>
-    buildExample(framework, kind === 'server' ? await buildServer(framework as 'react') : undefined)
+    buildExample(framework, kind === 'server' ? await buildServer(framework) : undefined)
   if (!built.has(key)) built.set(key, make())
   return built.get(key)!
 }
@@ -30,6 +30,9 @@ const open = async (page: Page, world: World, site: Site) => {
   await page.goto(HOME)
   return said
 }
+
+/** As Preact, React and Vue say it. */
+const TELLS_OF_A_MISMATCH = /SSR'd HTML|hydrat/i
 
 /** Runs in the page. Counts who listens to Privolim. */
 const countListeners = () => {
@@ -130,7 +133,7 @@ for (const framework of FRAMEWORKS) {
   })
 }
 
-for (const framework of ['react', 'vue'] as const)
+for (const framework of FRAMEWORKS) {
   test(`${framework} takes over a server's HTML without a mismatch, asked or answered`, async ({ page, world, widget }) => {
     const said = await open(page, world, await siteOf(framework, 'server'))
     const html = await page.evaluate(async () => (await fetch('/')).text())
@@ -152,3 +155,13 @@ for (const framework of ['react', 'vue'] as const)
     expect(await listening(page)).toBe(2)
     expect(said).toEqual([])
   })
+
+  test(`${framework} tells of a server's HTML that is of another view, and shows the right one`, async ({ page, world }) => {
+    const site = await siteOf(framework, 'server')
+    if (typeof site !== 'function') throw new Error('A site answers by what it is asked for.')
+    const said = await open(page, world, (asked, ...more) => site(asked.path === '/' ? { ...asked, path: '/zasebnost' } : asked, ...more))
+    await expect(heading(page, 'Naš film')).toBeVisible()
+    await expect(placeholder(page)).toHaveCount(1)
+    expect(said.join('\n')).toMatch(TELLS_OF_A_MISMATCH)
+  })
+}

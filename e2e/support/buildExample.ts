@@ -35,9 +35,9 @@ export const buildExample = async (framework: Framework, render: Render = () => 
 }
 
 /** What renders the example on a server, as it runs there: in Node, with the packages from `node_modules`. */
-export const buildServer = async (framework: Exclude<Framework, 'preact'>): Promise<Render> => {
+export const buildServer = async (framework: Framework): Promise<Render> => {
   const outDir = path(`test-results/examples/${framework}-${process.pid}`)
-  const entry = path(`examples/${framework}/server.${framework === 'react' ? 'tsx' : 'ts'}`)
+  const entry = path(`examples/${framework}/server.${framework === 'vue' ? 'ts' : 'tsx'}`)
   // Without comments: Playwright would read what those say of JSX.
   const output = { entryFileNames: 'server.mjs', comments: false }
   await build(configOf(framework, { ssr: entry, outDir, emptyOutDir: true, rolldownOptions: { output } }))

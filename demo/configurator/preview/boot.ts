@@ -171,8 +171,7 @@ export const boot = ({ run, jar, act, home }: BootOptions): void => {
   }
   const labelOf = (element: Element) =>
     `${element.getAttribute('data-privolim')}: ${element.getAttribute('data-preview-name') ?? meant.get(element) ?? element.getAttribute('data-src') ?? element.getAttribute('src') ?? element.localName}`
-  document.addEventListener('privolim:change', (event) => {
-    const { changed, granted } = (event as CustomEvent<{ changed: string[]; granted: string[] }>).detail
+  document.addEventListener('privolim:change', ({ detail: { changed, granted } }) => {
     for (const id of changed) tell(granted.includes(id) ? { kind: 'granted', what: id } : { kind: 'removed', what: id })
   })
   document.addEventListener('DOMContentLoaded', () => {

@@ -74,6 +74,13 @@ declare global {
     /** What runs on this page, whichever door started it. */
     privolim?: Consent
   }
+  interface DocumentEventMap {
+    /** The inventory has been read. */
+    'privolim:ready': CustomEvent<null>
+    'privolim:change': CustomEvent<Change>
+    /** With `data-watch` on the tag: of a record its name, else the host that is asked. */
+    'privolim:undeclared': CustomEvent<{ readonly kind: string; readonly name: string }>
+  }
 }
 
 /** What the UI sees beyond that. */

@@ -1,0 +1,1 @@
+export declare const notesOf: (changelog: string, version: string) => string | undefined

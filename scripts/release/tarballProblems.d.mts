@@ -1,0 +1,1 @@
+export declare const tarballProblems: (file: string) => Promise<string[]>
