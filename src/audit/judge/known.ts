@@ -49,7 +49,7 @@ export const knownName = remember(
 )
 
 /** The only service that a host is of; nothing for hosts that several share, as `www.google.com`. */
-export const knownHost = remember(
+const knownHost = remember(
   (host: string) => host,
   (host): KnownService | undefined => {
     const found = catalogue.filter(({ hosts }) => hosts.some((pattern) => pattern !== '*' && covers(pattern, host)))

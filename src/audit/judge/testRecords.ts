@@ -213,9 +213,9 @@ export const cleanStates = (): StateRecord[] => [
   state('withdrawn', { ...QUIET, cookies: [SIGN_IN, CHOICE] }),
 ]
 
-/** With Privolim, its inventory on the page, and nothing to complain of. */
+/** With Privolim, its inventory on the page, written out, and nothing to complain of. */
 export const clean = (part: Partial<SiteRecord> = {}): SiteRecord =>
-  record(cleanStates(), { tool: { kind: 'privolim', inventory: WRITTEN }, probes: probes(), ...part })
+  record(cleanStates(), { tool: { kind: 'privolim', inventory: INVENTORY }, probes: probes(), ...part })
 
 /** The clean site, with one state in which more was seen on the start page. */
 export const cleanBut = (name: StateName, more: Partial<PageRecord>): SiteRecord =>

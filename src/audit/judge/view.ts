@@ -2,6 +2,7 @@ import type { Inventory } from '../../core/inventory/types'
 import { readInventory } from '../../tools/inventory/readInventory'
 import type { CookieRecord, PageRecord, Probes, RequestRecord, SiteRecord, StateName, StoredRecord, ToolSeen } from '../record'
 import { type Declared, declaredIn } from './declared'
+import { shortForm } from './shortForm'
 
 /** Something that was seen, and where. */
 export interface Seen<What> {
@@ -34,7 +35,7 @@ const reachedIn = ({ states }: SiteRecord): StateName[] =>
 const ownInventory = ({ tool }: SiteRecord): Inventory | undefined => {
   if (tool.inventory === undefined) return undefined
   try {
-    return readInventory(tool.inventory)
+    return readInventory(shortForm(tool.inventory))
   } catch {
     // An invalid one declares nothing; `npx privolim validate` says why.
     return undefined
