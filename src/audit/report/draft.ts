@@ -118,7 +118,7 @@ const withoutDoubles = <Named extends { readonly name: string; readonly storage?
 const withoutSameIds = (before: readonly Service[], entries: readonly Entry[]): Entry[] => {
   const taken = new Set(before.map(({ id }) => id))
   return entries.map((entry) => {
-    const id = 'use' in entry && !('id' in entry) ? entry.use! : (entry as Service).id
+    const id = 'id' in entry ? entry.id : entry.use
     let own = id
     for (let number = 2; taken.has(own); number++) own = `${id}-${number}`
     taken.add(own)

@@ -21,7 +21,7 @@ const amount = ({ judgement }: Report, severity: AuditFinding['severity']) =>
   judgement.findings.filter((one) => one.severity === severity).length
 
 /** In one sentence. */
-export const verdictOf = (report: Report): string => {
+const verdictOf = (report: Report): string => {
   const { say, count, language } = report.speech
   const found = (['error', 'warn', 'info'] as const)
     .filter((severity) => amount(report, severity) > 0)
