@@ -71,11 +71,12 @@ export const optionalIn = (view: View, { hosts, stored }: Outcome): string[] => 
   ...optionalNames(view, stored),
 ]
 
-const nameOf = (name: string | Readonly<Record<string, string>> | undefined): string | undefined =>
+/** A name in Slovenian, else in the first language that it has. */
+export const nameOf = (name: string | Readonly<Record<string, string>> | undefined): string | undefined =>
   typeof name === 'object' ? (name.sl ?? Object.values(name)[0]) : name
 
 /** Whose a request is: a declared service, a known one, or the host. */
-export const whoseRequest = ({ declared }: View, { url, host }: RequestRecord): string => {
+export const whoseRequest = ({ declared }: Pick<View, 'declared'>, { url, host }: RequestRecord): string => {
   const [service] = declared ? servicesOfHost(declared, host) : []
   return knownAddress(url, host)?.name ?? nameOf(service?.name) ?? service?.id ?? host
 }

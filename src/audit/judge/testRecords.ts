@@ -55,7 +55,7 @@ export const kept = (name: string, part: Partial<StoredRecord> = {}): StoredReco
   ...part,
 })
 
-export const page = (part: Partial<PageRecord> = {}): PageRecord => ({
+const page = (part: Partial<PageRecord> = {}): PageRecord => ({
   url: HOME,
   finalUrl: HOME,
   title: 'Društvo',

@@ -19,9 +19,12 @@ export interface Forms {
   readonly en: readonly [one: string, other: string]
 }
 
-const NARROW = '\u00a0'
+const HARD = '\u00a0'
 
 const slovenianForm = (amount: number, [one, two, few, other]: Forms['sl']) => [other, one, two, few, few][amount % 100] ?? other
+
+/** A preposition of one letter does not end a line. */
+const unbroken = (words: string) => words.replace(/(?<=^|[\s(»])([zsvkhoZSVKHO]) /g, `$1${HARD}`)
 
 const MONTHS = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December']
 
@@ -30,7 +33,7 @@ const dateIn = (language: Language, iso: string): string => {
   const date = new Date(iso)
   if (Number.isNaN(date.getTime())) return iso
   const [day, month, year] = [date.getUTCDate(), date.getUTCMonth(), date.getUTCFullYear()]
-  return (language === 'sl' ? [`${day}.`, `${month + 1}.`, year] : [day, MONTHS[month], year]).join(NARROW)
+  return (language === 'sl' ? [`${day}.`, `${month + 1}.`, year] : [day, MONTHS[month], year]).join(HARD)
 }
 
 /** In UTC, so that the same record gives the same report, wherever. */
@@ -45,10 +48,10 @@ const grouped = (amount: number, separator: string) => String(amount).replace(/\
 
 export const speechIn = (language: Language): Speech => ({
   language,
-  say: (both) => both[language],
+  say: (both) => (language === 'sl' ? unbroken(both.sl) : both.en),
   count: (amount, { sl, en }) => {
     const noun = language === 'sl' ? slovenianForm(amount, sl) : en[amount === 1 ? 0 : 1]
-    return `${grouped(amount, language === 'sl' ? '.' : ',')}${NARROW}${noun}`
+    return `${grouped(amount, language === 'sl' ? '.' : ',')}${HARD}${noun}`
   },
   date: (iso) => dateIn(language, iso),
   time: (iso) => timeIn(language, iso),

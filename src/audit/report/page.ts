@@ -27,23 +27,27 @@ export const section = (id: string, heading: string, ...children: Tree[]): Tree 
   ...children,
 ]
 
-/** The first cell of each row is its heading. */
+/** The first cell of each row is its heading. On a phone the table is scrolled by itself, with the keyboard too. */
 export const table = (caption: string, heads: readonly string[], rows: readonly (readonly Child[])[], kind = ''): Tree => [
-  'table',
-  kind ? { class: kind } : {},
-  ['caption', {}, caption],
-  ['thead', {}, ['tr', {}, ...heads.map((head): Tree => ['th', { scope: 'col' }, head])]],
+  'div',
+  { class: 'wide', role: 'region', tabindex: '0', 'aria-label': caption },
   [
-    'tbody',
-    {},
-    ...rows.map(
-      ([first = '', ...rest]): Tree => [
-        'tr',
-        {},
-        ['th', { scope: 'row' }, first],
-        ...rest.map((cell): Tree => ['td', {}, cell]),
-      ],
-    ),
+    'table',
+    kind ? { class: kind } : {},
+    ['caption', {}, caption],
+    ['thead', {}, ['tr', {}, ...heads.map((head): Tree => ['th', { scope: 'col' }, head])]],
+    [
+      'tbody',
+      {},
+      ...rows.map(
+        ([first = '', ...rest]): Tree => [
+          'tr',
+          {},
+          ['th', { scope: 'row' }, first],
+          ...rest.map((cell): Tree => ['td', {}, cell]),
+        ],
+      ),
+    ],
   ],
 ]
 

@@ -147,7 +147,7 @@ test('pictures are in the page, and those that are missing are left out', () => 
 test('the plot has a bar for each state, and its parts are as long as the numbers say', () => {
   const html = files(clean()).get('report.html')!
   const svg = /<svg.*<\/svg>/s.exec(html)![0]
-  const widths = [...svg.matchAll(/<rect class="(own|declared|other)"[^>]* width="([\d.]+)" height="22"/g)].map(([, group, width]) => [group, Number(width)] as const)
+  const widths = [...svg.matchAll(/<rect class="(own|declared|other) of-broad"[^>]* width="([\d.]+)" height="22"/g)].map(([, group, width]) => [group, Number(width)] as const)
   expect(widths.map(([group]) => group)).toEqual(['own', 'declared', 'own', 'declared', 'own', 'declared', 'own', 'declared'])
   // After consent two more services on each of two pages: two of its own, six of others.
   expect(widths[5]![1] / widths[4]![1]).toBeCloseTo(3, 1)

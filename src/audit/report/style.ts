@@ -49,10 +49,11 @@ img { display: block; max-width: 100%; height: auto; border: 1px solid var(--lin
 .plot .key { fill: var(--soft); font-size: 14px; }
 .plot .own { fill: var(--own); }
 .plot .declared { fill: var(--declared); }
-.plot .other { fill: url(#hatch); }
+.plot .other.of-broad { fill: url(#hatch-broad); }
+.plot .other.of-narrow { fill: url(#hatch-narrow); }
+.plot.narrow { display: none; }
 .plot .hatch-ground { fill: var(--other); }
 .plot .hatch-line { fill: var(--hatch); }
-.plot .axis { stroke: var(--line); stroke-width: 1; }
 .findings { list-style: none; padding: 0; margin: 0; }
 .finding { padding: 0.9rem 0 0.9rem 1rem; border-left: 4px solid var(--info); border-bottom: 1px solid var(--line); }
 .finding.error { border-left-color: var(--error); }
@@ -66,29 +67,35 @@ img { display: block; max-width: 100%; height: auto; border: 1px solid var(--lin
 .evidence li { margin: 0.15rem 0; padding-left: 1.1em; text-indent: -1.1em; }
 .evidence li::before { content: '– '; }
 .evidence code { color: var(--ink); }
-table { border-collapse: collapse; width: 100%; margin: 0 0 2rem; font-size: 0.92rem; font-variant-numeric: tabular-nums; }
+/* Scrolled alone where it is too wide; the ring of the focus needs its room. */
+.wide { overflow-x: auto; margin: 0 0 2rem; }
+.wide:focus-visible { outline: 3px solid var(--blue); outline-offset: 4px; }
+table { border-collapse: collapse; width: 100%; font-size: 0.92rem; font-variant-numeric: tabular-nums; }
 caption { text-align: left; font-weight: 600; padding: 0 0 0.5rem; }
 th, td { text-align: left; vertical-align: top; padding: 0.45rem 0.9rem 0.45rem 0; border-bottom: 1px solid var(--line); }
 th:last-child, td:last-child { padding-right: 0; }
+th { overflow-wrap: break-word; }
 thead th { font-weight: 600; color: var(--soft); font-size: 0.85rem; border-bottom-color: var(--soft); vertical-align: bottom; }
-tbody th { font-weight: 500; }
+tbody th { font-weight: 500; overflow-wrap: anywhere; }
 td p { margin: 0; }
 .numbers td, .numbers thead th { text-align: right; }
 .numbers thead th:first-child { text-align: left; }
-.assertions tbody th, .assertions td:last-child { white-space: nowrap; }
+.assertions th, .assertions td:last-child { white-space: nowrap; }
 .note { color: var(--soft); font-size: 0.9rem; }
 .outcome { font-weight: 600; }
 .outcome.holds { color: var(--good); }
 .outcome.fails { color: var(--error); }
 .outcome.unseen { color: var(--soft); font-weight: 400; }
 .hashes code { font-size: 0.78em; }
-@media (max-width: 36rem) {
+@media screen and (max-width: 36rem) {
   .facts { grid-template-columns: 1fr; gap: 0; }
   .facts dd { margin: 0 0 0.6rem; }
-  table { font-size: 0.85rem; }
-  th, td { padding-right: 0.5rem; }
-  .assertions tbody th, .assertions td:last-child { white-space: normal; }
-  .assertions td:last-child { min-width: 4.5rem; }
+  .plot.broad { display: none; }
+  .plot.narrow { display: block; }
+  table { font-size: 0.88rem; }
+  table.numbers, table.many { min-width: 31rem; }
+  th, td { padding-right: 0.6rem; }
+  .evidence li { text-indent: 0; padding-left: 0; }
 }
 @page { size: A4; margin: 18mm 17mm 20mm; }
 @page { @bottom-right { content: counter(page) ' / ' counter(pages); font: 8pt sans-serif; } }
@@ -99,14 +106,17 @@ td p { margin: 0; }
     --blue: #1f4e79; --error: #9b1c1c; --warn: #6b4500; --info: #3c5a78; --good: #22633a;
     --own: #8b9299; --declared: #2f6ea5; --other: #b3431f; --hatch: #7d2a10;
   }
-  body { max-width: none; padding: 0; font-size: 10pt; line-height: 1.45; print-color-adjust: exact; -webkit-print-color-adjust: exact; }
+  html { font-size: 10pt; }
+  body { max-width: none; padding: 0; line-height: 1.45; print-color-adjust: exact; -webkit-print-color-adjust: exact; }
   h1 { font-size: 22pt; }
   h2 { font-size: 15pt; }
   h3 { font-size: 12pt; margin-top: 6mm; }
   .verdict { font-size: 13pt; }
   h2, h3, caption, thead { break-after: avoid; }
   section { margin-top: 9mm; padding-top: 5mm; }
-  #assertions, #states, #method { break-before: page; border-top: 0; margin-top: 0; padding-top: 0; }
+  .figures figure, .figures figure.phone { flex: 0 1 auto; max-width: 80mm; }
+  .figures figure.phone { max-width: 50mm; }
+  .wide { overflow: visible; }
   .finding, figure, tr { break-inside: avoid; }
   p, li { orphans: 3; widows: 3; }
   nav { display: none; }

@@ -53,8 +53,8 @@ const undeclared = (code: string, isCookie: boolean, sl: string, en: string): Au
       const isKnown = all.some(({ known }) => known)
       return {
         text: {
-          sl: `${sl}: ${names.sl}${isKnown ? ` (po katalogu ${who})` : ''}. Dodajte ga v popis ali ga odstranite s strani.`,
-          en: `${en}: ${names.en}${isKnown ? ` (by the catalogue ${who})` : ''}. Add it to the inventory, or remove it from the site.`,
+          sl: `${sl}: ${names.sl}${isKnown ? ` (po katalogu ${who})` : ''}. Dopolnite popis ali odstranite s strani, česar ne potrebuje.`,
+          en: `${en}: ${names.en}${isKnown ? ` (by the catalogue ${who})` : ''}. Complete the inventory, or remove from the site what it does not need.`,
         },
         evidence: all.map(({ evidence }) => evidence),
       }
@@ -179,8 +179,8 @@ const unreadable: AuditRule = {
 
 /** What is declared against what was seen. */
 export const inventory: readonly AuditRule[] = [
-  undeclared('A10', true, 'Piškotek, ki ga v popisu ni', 'A cookie that is not in the inventory'),
-  undeclared('A11', false, 'Shranjeni zapis, ki ga v popisu ni', 'A stored record that is not in the inventory'),
+  undeclared('A10', true, 'Nenavedeno med piškotki', 'Not declared among the cookies'),
+  undeclared('A11', false, 'Nenavedeno v shrambi brskalnika', 'Not declared in the browser’s storage'),
   falselyNecessary,
   otherCategory,
   longer,

@@ -34,8 +34,8 @@ const styleIn = (values: Readonly<Record<string, string>>, { say, language }: Sp
   Object.entries(values)
     .flatMap(([key, value]) => {
       const name = STYLE[key]
-      const shown = language === 'sl' && /^\d+\.\d+$/.test(value) ? value.replace('.', ',') : value
-      return name ? [`${say(name)} ${shown}`] : []
+      const shown = key === 'tag' ? value.toLowerCase() : language === 'sl' && /^\d+\.\d+$/.test(value) ? value.replace('.', ',') : value
+      return name ? [`${say(name)} ${shown}${/^(width|height|fontSize)$/.test(key) ? '\u00a0px' : ''}`] : []
     })
     .join('; ')
 

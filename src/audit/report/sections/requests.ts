@@ -1,7 +1,7 @@
 import type { Tree } from '../../../tools/declaration/tree'
 import { countsOf, GROUP, GROUPS, STATE } from '../groups'
 import { paragraph, type Report, section, table } from '../page'
-import { plotOf } from '../plot'
+import { plotsOf } from '../plot'
 
 /** The plot, and its numbers for those who do not see it. */
 export const requests = (report: Report): Tree => {
@@ -18,7 +18,7 @@ export const requests = (report: Report): Tree => {
         en: 'In each state the same pages were visited in a fresh profile of the browser. Requests to other sites may appear after consent alone, except for what is strictly necessary.',
       }),
     ),
-    ['figure', { class: 'plain' }, plotOf(states, speech)],
+    ['figure', { class: 'plain' }, ...plotsOf(states, speech)],
     table(
       say({ sl: 'Število zahtev po stanjih in prejemnikih', en: 'Number of requests by state and recipient' }),
       [say({ sl: 'Stanje', en: 'State' }), ...GROUPS.map((group) => say(GROUP[group])), total],

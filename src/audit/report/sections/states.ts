@@ -2,12 +2,14 @@ import type { Tree } from '../../../tools/declaration/tree'
 import type { Both } from '../../../cli/io'
 import type { PageRecord, StateRecord } from '../../record'
 import { english, slovenian } from '../../judge/durations'
-import { knownAddress, knownCookie, knownStored } from '../../judge/known'
+import { nameOf, whoseRequest } from '../../judge/allowed'
+import { type DeclaredRow, rowsOfCookie, rowsOfStored } from '../../judge/declared'
+import { knownCookie, knownStored } from '../../judge/known'
 import { GROUP, groupOf, STATE } from '../groups'
 import { paragraph, type Report, section, table } from '../page'
 
 const WAY: Readonly<Record<StateRecord['way'], Both>> = {
-  none: { sl: 'Odgovor ni potreben.', en: 'No answer is needed.' },
+  none: { sl: 'V tem stanju ni nihče odgovoril.', en: 'Nobody has answered in this state.' },
   preset: { sl: 'Piškotek z izbiro je bil nastavljen vnaprej.', en: 'The choice’s cookie was set beforehand.' },
   pressed: { sl: 'Pritisnjen je bil gumb na strani.', en: 'A button of the page was pressed.' },
   rule: { sl: 'Odgovorilo je pravilo programa autoconsent.', en: 'A rule of autoconsent answered.' },
@@ -25,6 +27,9 @@ const KIND: Readonly<Record<string, Both>> = {
   cacheStorage: { sl: 'predpomnilnik', en: 'cache storage' },
 }
 
+/** Nothing to be named. */
+const NONE = '–'
+
 const hostsTable = (pages: readonly PageRecord[], { declared, speech }: Report): Tree[] => {
   const { say, number } = speech
   const requests = pages.flatMap((page) => page.requests)
@@ -32,7 +37,9 @@ const hostsTable = (pages: readonly PageRecord[], { declared, speech }: Report):
   const rows = hosts.flatMap((host) => {
     const here = requests.filter((one) => one.host === host)
     const [first] = here
-    return first ? [[host, knownAddress(first.url, host)?.name ?? '–', say(GROUP[groupOf(declared, first)]), number(here.length)]] : []
+    if (!first) return []
+    const who = whoseRequest({ declared }, first)
+    return [[host, who === host ? NONE : who, say(GROUP[groupOf(declared, first)]), number(here.length)]]
   })
   const heads = [
     say({ sl: 'Gostitelj', en: 'Host' }),
@@ -40,10 +47,12 @@ const hostsTable = (pages: readonly PageRecord[], { declared, speech }: Report):
     say({ sl: 'Čigav', en: 'Whose' }),
     say({ sl: 'Zahteve', en: 'Requests' }),
   ]
-  return rows.length ? [table(say({ sl: 'Gostitelji', en: 'Hosts' }), heads, rows)] : []
+  return rows.length ? [table(say({ sl: 'Gostitelji', en: 'Hosts' }), heads, rows, 'many')] : []
 }
 
-const recordRows = (pages: readonly PageRecord[], { speech }: Report) => {
+const ownerOf = ([first]: readonly DeclaredRow[]) => nameOf(first?.service.name) ?? first?.service.id ?? NONE
+
+const recordRows = (pages: readonly PageRecord[], { declared, speech }: Report) => {
   const { say, language } = speech
   const lasting = language === 'sl' ? slovenian : english
   const session = say({ sl: 'do konca seje', en: 'session' })
@@ -51,15 +60,15 @@ const recordRows = (pages: readonly PageRecord[], { speech }: Report) => {
     is.name,
     say(KIND.cookie!),
     is.domain,
-    knownCookie(is)?.service.name ?? '–',
+    knownCookie(is)?.service.name ?? ownerOf(declared ? rowsOfCookie(declared, is) : []),
     is.lifetime === undefined ? session : lasting(is.lifetime),
   ])
   const stored = pages.flatMap((page) => page.stored).map((is) => [
     is.name,
     say(KIND[is.storage] ?? KIND.localStorage!),
     is.origin.replace(/^\w+:\/\//, ''),
-    knownStored(is)?.service.name ?? '–',
-    is.storage === 'sessionStorage' ? session : '–',
+    knownStored(is)?.service.name ?? ownerOf(declared ? rowsOfStored(declared, is) : []),
+    is.storage === 'sessionStorage' ? session : NONE,
   ])
   // A record is on every page after the one that set it: once is enough.
   const once = new Map([...cookies, ...stored].map((row) => [row.slice(0, 3).join('\n'), row]))
@@ -80,6 +89,7 @@ const recordsTable = (pages: readonly PageRecord[], report: Report): Tree => {
       say({ sl: 'Trajanje', en: 'Lives' }),
     ],
     rows,
+    'many',
   )
 }
 
