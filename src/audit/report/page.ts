@@ -30,7 +30,7 @@ export const section = (id: string, heading: string, ...children: Tree[]): Tree 
 /** The first cell of each row is its heading. On a phone the table is scrolled by itself, with the keyboard too. */
 export const table = (caption: string, heads: readonly string[], rows: readonly (readonly Child[])[], kind = ''): Tree => [
   'div',
-  { class: 'wide', role: 'region', tabindex: '0', 'aria-label': caption },
+  { class: 'wide', role: 'group', tabindex: '0', 'aria-label': caption },
   [
     'table',
     kind ? { class: kind } : {},

@@ -112,7 +112,7 @@ td p { margin: 0; }
   h2 { font-size: 15pt; }
   h3 { font-size: 12pt; margin-top: 6mm; }
   .verdict { font-size: 13pt; }
-  h2, h3, caption, thead { break-after: avoid; }
+  h2, h3, caption, thead, h2 + p, h3 + p { break-after: avoid; }
   section { margin-top: 9mm; padding-top: 5mm; }
   .figures figure, .figures figure.phone { flex: 0 1 auto; max-width: 80mm; }
   .figures figure.phone { max-width: 50mm; }
