@@ -3,7 +3,7 @@ import type { Child, Tree } from './tree'
 /** Elements that hold elements alone, each of which may stand on a line of its own; white space between them is none. */
 const LAID_OUT = /^(div|section|table|thead|tbody|tr|dl|ul)$/
 
-const EMPTY = /^[bh]r$/
+const EMPTY = /^([bh]r|img|meta)$/
 
 /** No parser keeps a NUL, nor a CR that is not written as a reference. The rest is what would be markup. */
 const REFERENCES: Readonly<Record<string, string>> = {

@@ -1,0 +1,58 @@
+import type { Child, Tree } from '../../tools/declaration/tree'
+import type { Inventory } from '../../core/inventory/types'
+import type { Declared } from '../judge/declared'
+import type { Judgement } from '../judgement'
+import type { SiteRecord } from '../record'
+import type { Hashed } from './hashes'
+import type { Speech } from './language'
+
+/** What the sections of the report are made from. */
+export interface Report {
+  readonly record: SiteRecord
+  readonly judgement: Judgement
+  readonly pictures: ReadonlyMap<string, Uint8Array>
+  readonly inventory: Inventory | undefined
+  readonly declared: Declared | undefined
+  readonly hashes: readonly Hashed[]
+  readonly speech: Speech
+}
+
+export const paragraph = (...children: Child[]): Tree => ['p', {}, ...children]
+
+/** A part of the report with its heading. */
+export const section = (id: string, heading: string, ...children: Tree[]): Tree => [
+  'section',
+  { id, 'aria-labelledby': `${id}-title` },
+  ['h2', { id: `${id}-title` }, heading],
+  ...children,
+]
+
+/** The first cell of each row is its heading. On a phone the table is scrolled by itself, with the keyboard too. */
+export const table = (caption: string, heads: readonly string[], rows: readonly (readonly Child[])[], kind = ''): Tree => [
+  'div',
+  { class: 'wide', role: 'group', tabindex: '0', 'aria-label': caption },
+  [
+    'table',
+    kind ? { class: kind } : {},
+    ['caption', {}, caption],
+    ['thead', {}, ['tr', {}, ...heads.map((head): Tree => ['th', { scope: 'col' }, head])]],
+    [
+      'tbody',
+      {},
+      ...rows.map(
+        ([first = '', ...rest]): Tree => [
+          'tr',
+          {},
+          ['th', { scope: 'row' }, first],
+          ...rest.map((cell): Tree => ['td', {}, cell]),
+        ],
+      ),
+    ],
+  ],
+]
+
+const LONGEST = 120
+
+/** Of long addresses the beginning; the HAR has the whole. */
+export const shortened = (address: string): string =>
+  address.length > LONGEST ? `${address.slice(0, LONGEST - 1)}…` : address
