@@ -19,6 +19,12 @@ export interface SiteRecord {
   readonly probes: Probes
   /** It was stopped before its end. */
   readonly interrupted?: true
+  /** Whether anybody is asked anything; where not, the site has one state, `unanswered`. */
+  readonly asks?: boolean
+  /** Milliseconds between two pages, where robots.txt asks for them. */
+  readonly delay?: number
+  /** What of `probes` was tried, for an audit that is gone on with. */
+  readonly probed?: readonly string[]
 }
 
 /** The consent tool of the site. */

@@ -1,0 +1,84 @@
+import type { Browser } from 'playwright-core'
+import { createDraft, type Draft } from './draft'
+import type { AuditOptions } from './options'
+import { probe } from './probe/probe'
+import type { SiteRecord, StateName } from './record'
+import { keepPicture, readInterrupted } from './visit/keep'
+import { launch } from './visit/launch'
+import { type Reached, reachState } from './visit/reachState'
+import { scout } from './visit/scout'
+import { pause } from './visit/settle'
+import { visitPage } from './visit/visitPage'
+
+const STATES: readonly StateName[] = ['unanswered', 'refused', 'accepted', 'withdrawn']
+
+/** The profiles of the states, each made when it is first needed. */
+const createStates = (browser: Browser, options: AuditOptions, draft: Draft) => {
+  const reached = new Map<StateName, Promise<Reached>>()
+  return {
+    get(name: StateName) {
+      if (!reached.has(name)) reached.set(name, reachState(browser, options, draft.tool(), name))
+      return reached.get(name)!
+    },
+    async close() {
+      for (const one of reached.values()) await one.then(({ profile }) => profile.close(), () => {})
+    },
+  }
+}
+
+type States = ReturnType<typeof createStates>
+
+const visitIn = async (states: States, name: StateName, index: number, options: AuditOptions, draft: Draft): Promise<void> => {
+  const { profile, way } = await states.get(name)
+  const picture = index === 0 ? { picture: async (page: import('playwright-core').Page) => keepPicture(options.out, `${name}.jpg`, await page.screenshot({ type: 'jpeg', quality: 70 })) } : {}
+  const page = await visitPage({ profile, url: draft.pages()[index]!, options, ...picture })
+  await draft.addPage(name, way, page)
+}
+
+/** One page in all states that it was not visited in yet. */
+const visitEverywhere = async (states: States, index: number, options: AuditOptions, draft: Draft, isOver: () => boolean): Promise<void> => {
+  for (const name of draft.states(STATES)) {
+    if (isOver()) return
+    if (draft.has(name, index)) continue
+    draft.tell('page', draft.pages()[index]!, name)
+    await visitIn(states, name, index, options, draft)
+    await pause(Math.max(options.waits.pause, draft.delay()))
+  }
+}
+
+const visitAll = async (browser: Browser, options: AuditOptions, draft: Draft): Promise<void> => {
+  const end = options.now() + options.minutes * 60_000
+  const isOver = () => options.signal?.aborted === true || options.now() > end
+  if (!draft.pages().length) await draft.begin(await scout(browser, options))
+  const states = createStates(browser, options, draft)
+  try {
+    // The start page and what is tried on it come first: where time is short, these are worth most.
+    await visitEverywhere(states, 0, options, draft, isOver)
+    await probe({ browser, options, draft, states, isOver })
+    for (let index = 1; index < draft.pages().length && !isOver(); index++) await visitEverywhere(states, index, options, draft, isOver)
+  } finally {
+    await states.close()
+  }
+}
+
+/**
+ * Visits a site as visitors in four states do, and records what is seen. What was interrupted in the same folder is gone
+ * on with.
+ */
+export const audit = async (options: AuditOptions): Promise<SiteRecord> => {
+  const kept = await readInterrupted(options.out, options.url)
+  const browser = await launch(options)
+  const draft = createDraft(options, kept, browser.version())
+  // Whoever is at work on a page need not wait until that page is done.
+  const stop = () => void browser.close().catch(() => {})
+  options.signal?.addEventListener('abort', stop)
+  try {
+    await visitAll(browser, options, draft)
+  } catch (error) {
+    if (!options.signal?.aborted) throw error
+  } finally {
+    options.signal?.removeEventListener('abort', stop)
+    await browser.close().catch(() => {})
+  }
+  return draft.end(options.signal?.aborted === true)
+}

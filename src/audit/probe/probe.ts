@@ -1,0 +1,33 @@
+import type { Browser } from 'playwright-core'
+import type { Draft } from '../draft'
+import type { AuditOptions } from '../options'
+import type { Probes, StateName } from '../record'
+import type { Reached } from '../visit/reachState'
+import { pause } from '../visit/settle'
+import { probeQuestion } from './question'
+
+/** What a probe has to work with. */
+export interface ProbeTools {
+  readonly browser: Browser
+  readonly options: AuditOptions
+  readonly draft: Draft
+  readonly states: { readonly get: (name: StateName) => Promise<Reached> }
+  readonly isOver: () => boolean
+}
+
+export type Probe = (tools: ProbeTools) => Promise<Partial<Probes>>
+
+/** In the order of their worth. */
+const PROBES: Readonly<Record<string, Probe>> = { question: probeQuestion }
+
+/** Tries on the start page what is tried besides the four states. */
+export const probe = async (tools: ProbeTools): Promise<void> => {
+  const { draft, isOver, options } = tools
+  for (const [name, run] of Object.entries(PROBES)) {
+    if (isOver()) return
+    if (draft.hasProbed(name)) continue
+    draft.tell('probe', name)
+    await draft.addProbe(name, await run(tools))
+    await pause(Math.max(options.waits.pause, draft.delay()))
+  }
+}

@@ -1,0 +1,46 @@
+import type { Browser } from 'playwright-core'
+import type { AuditOptions } from '../options'
+import type { StateName, StateRecord, ToolSeen } from '../record'
+import { answer, withdraw } from './answer'
+import type { Answer } from './press'
+import { freshProfile, type Profile } from './profile'
+import { visitPage } from './visitPage'
+
+/** A profile in one of the four states. */
+export interface Reached {
+  readonly profile: Profile
+  readonly way: StateRecord['way']
+  /** Of the withdrawal, where there was one. */
+  readonly presses?: number
+  /** Names of what was kept on the device before the withdrawal. */
+  readonly before: readonly string[]
+}
+
+/** Visits the start page and does something there; the record of it is somebody else's business. */
+const onStartPage = (profile: Profile, options: AuditOptions, then: NonNullable<Parameters<typeof visitPage>[0]['then']>) =>
+  visitPage({ profile, url: options.url, options, then })
+
+const answered = async (profile: Profile, options: AuditOptions, tool: ToolSeen, wanted: Answer): Promise<StateRecord['way']> => {
+  let way: StateRecord['way'] = 'failed'
+  await onStartPage(profile, options, async (page) => {
+    way = await answer(page, tool, wanted, options.waits.press)
+  })
+  return way
+}
+
+/** Brings a fresh profile into a state, by answering as visitors do. */
+export const reachState = async (browser: Browser, options: AuditOptions, tool: ToolSeen, name: StateName): Promise<Reached> => {
+  const profile = await freshProfile(browser, options)
+  if (name === 'unanswered') return { profile, way: 'none', before: [] }
+  const way = await answered(profile, options, tool, name === 'refused' ? 'refuse' : 'accept')
+  if (name !== 'withdrawn' || way === 'failed') return { profile, way, before: [] }
+  let presses: number | undefined
+  let before: string[] = []
+  // Loaded once more, so that what was let in has kept what it keeps.
+  const { cookies, stored } = await onStartPage(profile, options, async () => {})
+  before = [...cookies, ...stored].map((one) => one.name)
+  await onStartPage(profile, options, async (page) => {
+    presses = await withdraw(page, options.waits.press)
+  })
+  return { profile, way: presses === undefined ? 'failed' : way, before, ...(presses !== undefined && { presses }) }
+}
