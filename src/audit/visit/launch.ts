@@ -1,5 +1,6 @@
 import type { Browser } from 'playwright-core'
 import { UnusableInput } from '../../cli/io'
+import type { AuditOptions } from '../options'
 import { findBrowser } from './findBrowser'
 
 /** Not everybody who uses the other commands wants a tool that drives browsers, so it is asked for when it is needed. */
@@ -23,9 +24,9 @@ const ownPath = (chromium: { executablePath: () => string }) => {
   }
 }
 
-export const launch = async ({ proxy }: { readonly proxy?: string | undefined }): Promise<Browser> => {
+export const launch = async ({ proxy, browser }: Pick<AuditOptions, 'proxy' | 'browser'>): Promise<Browser> => {
   const { chromium } = await loadPlaywright()
-  const executablePath = findBrowser(ownPath(chromium))
+  const executablePath = browser ?? findBrowser(ownPath(chromium))
   try {
     return await chromium.launch({
       executablePath,
