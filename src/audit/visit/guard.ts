@@ -34,15 +34,18 @@ const scriptOf = ({ url, stack }: Initiator): string | undefined => {
 const guardSize = (session: CDPSession, { largest }: Limits, end: (kind: Trouble['kind'], detail: string) => void) => {
   const sizes = new Map<string, { bytes: number; url: string }>()
   session.on('Network.responseReceived', ({ requestId, response }) => {
-    sizes.set(requestId, { bytes: 0, url: response.url })
     const length = Object.entries(response.headers).find(([name]) => name.toLowerCase() === 'content-length')?.[1]
     if (Number(length) > largest) end('too-large', `${response.url}: ${length} B`)
+    else sizes.set(requestId, { bytes: 0, url: response.url })
   })
   session.on('Network.dataReceived', ({ requestId, dataLength }) => {
     const one = sizes.get(requestId)
     if (!one) return
     one.bytes += dataLength
-    if (one.bytes > largest) end('too-large', `${one.url}: > ${largest} B`)
+    if (one.bytes <= largest) return
+    // Some more comes before it has stopped.
+    sizes.delete(requestId)
+    end('too-large', `${one.url}: > ${largest} B`)
   })
 }
 

@@ -55,8 +55,9 @@ export const freshProfile = async (browser: Browser, options: AuditOptions, want
   await context.exposeBinding(TELL, (_source, { kind, what, page, stack }: SetBy) => {
     const url = stack[0] ?? page
     if (kind !== 'cookie') storers.set(`${kind}\n${what}`, url)
-    const cookie = kind === 'cookie' && parseSetCookie(what, page)
-    if (cookie) setters.set(cookieKey(cookie), { by: 'script', url })
+    const cookie = kind === 'cookie' && parseSetCookie(what, page, options.now())
+    // Nothing that is left was set by whoever tried to delete it.
+    if (cookie && !cookie.isEnd) setters.set(cookieKey(cookie), { by: 'script', url })
   })
   await context.addInitScript(watchSetters, TELL)
 
@@ -65,8 +66,8 @@ export const freshProfile = async (browser: Browser, options: AuditOptions, want
     open: () => context.newPage(),
     noteHttp(setCookies) {
       for (const [line, url] of setCookies) {
-        const cookie = parseSetCookie(line, url)
-        if (cookie) setters.set(cookieKey(cookie), { by: 'http', url })
+        const cookie = parseSetCookie(line, url, options.now())
+        if (cookie && !cookie.isEnd) setters.set(cookieKey(cookie), { by: 'http', url })
       }
     },
     async cookies(page) {

@@ -71,6 +71,11 @@ const goTo = async (page: Page, url: string, { options }: Visit, guard: Guard): 
   }
 }
 
+/** A page that was kept from going elsewhere is neither loaded nor anything else any more, which is not its fault. */
+const addLate = (guard: Guard, detail: string) => {
+  if (!guard.isOver() && !guard.troubles.some(({ kind }) => kind === 'elsewhere' || kind === 'timeout')) guard.add('timeout', detail)
+}
+
 const recordOf = async (page: Page, visit: Visit, guard: Guard, watch: RequestWatch, begun: number): Promise<PageRecord> => {
   const { profile, url, options } = visit
   const document = await watch.records(url, guard.initiators)
@@ -78,11 +83,13 @@ const recordOf = async (page: Page, visit: Visit, guard: Guard, watch: RequestWa
   const { stored, serviceWorkers } = await storedOf(page, profile)
   const finalUrl = page.url()
   const status = document.findLast(({ type, url: one }) => type === 'document' && one === finalUrl.split('#')[0])?.status
+  const title = await within(ASK, page.title(), undefined)
+  if (title === undefined) addLate(guard, 'does not answer any more')
   const picture = guard.isOver() ? undefined : await within(options.waits.load, visit.picture?.(page) ?? Promise.resolve(undefined), undefined)
   return {
     url,
     finalUrl,
-    title: await within(ASK, page.title(), ''),
+    title: title ?? '',
     ...(status !== undefined && { status }),
     begun: new Date(begun).toISOString(),
     requests: document,
@@ -106,7 +113,8 @@ export const visitPage = async (visit: Visit): Promise<PageRecord> => {
     await visit.before?.(page)
     await goTo(page, url, visit, guard)
     if (!guard.isOver() && page.url() !== 'about:blank') {
-      await settle(page, watch.pending, options.waits)
+      const isLoaded = await settle(page, watch.pending, options.waits)
+      if (!isLoaded) addLate(guard, `not loaded after ${options.waits.load} ms`)
       if (visit.then && !guard.isOver()) {
         await visit.then(page, guard)
         await settle(page, watch.pending, options.waits)

@@ -1,7 +1,7 @@
 import type { BrowserContext, Request, Response } from 'playwright-core'
 import type { RequestRecord } from '../record'
 import { imageSize, isPixel } from './imageSize'
-import { hostOfUrl, isThirdParty } from './site'
+import { hostOfUrl, isSameSite, isThirdParty } from './site'
 import { within } from './within'
 
 /** Values of cookies say who somebody is, and are nobody's business. */
@@ -62,6 +62,19 @@ const frameUrl = (request: Request): string => {
   }
 }
 
+const isInFrame = (request: Request): boolean => {
+  try {
+    return request.frame().parentFrame() !== null
+  } catch {
+    // Of a window that is not there yet.
+    return false
+  }
+}
+
+/** Another site in the place of the page, or in a window of its own, which is refused to it: nothing that the page takes from there. */
+const isOtherPage = (request: Request, page: string): boolean =>
+  request.isNavigationRequest() && !isInFrame(request) && !isSameSite(hostOfUrl(request.url()), hostOfUrl(page))
+
 /** Follows all requests of a profile, whoever asks: pages, frames, workers. */
 export const watchRequests = (context: BrowserContext, now: () => number): RequestWatch => {
   const begun = now()
@@ -110,7 +123,7 @@ export const watchRequests = (context: BrowserContext, now: () => number): Reque
 
   return {
     pending: () => open.size,
-    records: (page, initiators) => Promise.all(seen.map((one) => recordOf(one, page, initiators))),
+    records: (page, initiators) => Promise.all(seen.filter(({ request }) => !isOtherPage(request, page)).map((one) => recordOf(one, page, initiators))),
     async setCookies() {
       const all = await Promise.all(
         seen.map(async ({ request }) => {
