@@ -11,6 +11,7 @@ interface Message {
   readonly result?: boolean
   readonly id?: string
   readonly code?: string
+  readonly state?: { readonly lifecycle?: string }
 }
 
 interface Robot {
@@ -46,6 +47,21 @@ export interface RobotSaid {
 
 const ENDS: readonly string[] = ['autoconsentDone', 'autoconsentError']
 
+/** The script does not begin where it has begun once. */
+const AGAIN = 'delete window.autoconsentReceiveMessage;'
+
+type Hear = (frame: Frame, message: Message) => Promise<void>
+
+/** Who listens to a page now: it can be told only once where to speak to. */
+const hearing = new WeakMap<Page, Hear>()
+
+const listen = async (page: Page, hear: Hear): Promise<void> => {
+  const isTold = hearing.has(page)
+  hearing.set(page, hear)
+  // A page that goes away in the middle of a sentence is no news.
+  if (!isTold) await page.exposeBinding('autoconsentSendMessage', ({ frame }, message: Message) => hearing.get(page)?.(frame, message).catch(() => {}))
+}
+
 /**
  * Lets autoconsent's rules look at a page, and answer.
  * @param limit milliseconds until it is given up
@@ -54,22 +70,27 @@ export const letRobot = async (page: Page, action: RobotAction, limit: number): 
   const robot = await load()
   if (!robot) return { answered: false }
   const said: Message[] = []
+  // A frame without an address of its own holds no question, and each frame takes time.
+  const frames = page.frames().filter((one) => one === page.mainFrame() || /^https?:/.test(one.url()))
+  const empty = new Set<Frame>()
   let end = () => {}
   const ended = new Promise<void>((done) => (end = done))
   const reply = (frame: Frame, message: object) =>
     frame.evaluate((one) => (window as unknown as Record<string, (message: object) => unknown>).autoconsentReceiveMessage!(one), message)
-  const hear = async (frame: Frame, message: Message) => {
+  const hear: Hear = async (frame, message) => {
     said.push(message)
     if (message.type === 'init') {
-      const config = { enabled: true, autoAction: action, disabledCmps: [], enablePrehide: false, enableCosmeticRules: false, detectRetries: 3 }
+      const config = { enabled: true, autoAction: action, disabledCmps: [], enablePrehide: false, enableCosmeticRules: false, detectRetries: action ? 3 : 0 }
       await reply(frame, { type: 'initResp', config, rules: robot.rules })
     }
     if (message.type === 'eval') await reply(frame, { type: 'evalResp', id: message.id, result: await frame.evaluate(message.code!) })
+    // Where no frame has anything that it knows, nothing more comes.
+    if (message.state?.lifecycle === 'nothingDetected') empty.add(frame)
+    if (frames.every((one) => empty.has(one))) end()
     if (ENDS.includes(message.type) || (action === null && message.type === 'popupFound')) end()
   }
-  // A page that goes away in the middle of a sentence is no news.
-  await page.exposeBinding('autoconsentSendMessage', ({ frame }, message: Message) => hear(frame, message).catch(() => {}))
-  for (const frame of page.frames()) await within(limit, frame.evaluate(robot.script), undefined)
+  await listen(page, hear)
+  for (const frame of frames) await within(limit, frame.evaluate(AGAIN + robot.script), undefined)
   await within(limit, ended, undefined)
   const name = (said.find(({ type }) => type === 'popupFound') ?? said.find(({ type }) => type === 'cmpDetected'))?.cmp
   return { ...(name && { name }), answered: said.some(({ type, result }) => /^opt(Out|In)Result$/.test(type) && result === true) }

@@ -16,7 +16,7 @@ const readInventory = async (): Promise<[unknown] | undefined> => {
 export const recogniseTool = async (page: Page, wait: number): Promise<ToolSeen> => {
   const own = await within(4000, page.evaluate(readInventory), undefined)
   if (own) return { kind: 'privolim', ...(own[0] !== null && { inventory: own[0] }) }
-  const { name } = await letRobot(page, null, wait)
+  const { name } = await letRobot(page, null, wait * 3)
   if (name) return { kind: 'other', name }
   return { kind: (await findQuestion(page)) ? 'other' : 'none' }
 }
