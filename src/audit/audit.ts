@@ -1,4 +1,4 @@
-import type { Browser } from 'playwright-core'
+import type { Browser, Page } from 'playwright-core'
 import { createDraft, type Draft } from './draft'
 import type { AuditOptions } from './options'
 import { probe } from './probe/probe'
@@ -30,7 +30,7 @@ type States = ReturnType<typeof createStates>
 
 const visitIn = async (states: States, name: StateName, index: number, options: AuditOptions, draft: Draft): Promise<void> => {
   const { profile, way } = await states.get(name)
-  const picture = index === 0 ? { picture: async (page: import('playwright-core').Page) => keepPicture(options.out, `${name}.jpg`, await page.screenshot({ type: 'jpeg', quality: 70 })) } : {}
+  const picture = index === 0 ? { picture: async (page: Page) => keepPicture(options.out, `${name}.jpg`, await page.screenshot({ type: 'jpeg', quality: 70 })) } : {}
   const page = await visitPage({ profile, url: draft.pages()[index]!, options, ...picture })
   await draft.addPage(name, way, page)
 }

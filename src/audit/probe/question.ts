@@ -44,7 +44,7 @@ const lookIn = async ({ browser, options }: ProbeTools, viewport: typeof PHONE |
       profile,
       url: options.url,
       options,
-      async then(page) {
+      async act(page) {
         const question = await waitForQuestion(page, options.waits.press)
         if (question) await look(page, question)
       },

@@ -4,7 +4,7 @@ import type { StateName, StateRecord, ToolSeen } from '../record'
 import { answer, withdraw } from './answer'
 import type { Answer } from './press'
 import { freshProfile, type Profile } from './profile'
-import { visitPage } from './visitPage'
+import { type Visit, visitPage } from './visitPage'
 
 /** A profile in one of the four states. */
 export interface Reached {
@@ -17,8 +17,8 @@ export interface Reached {
 }
 
 /** Visits the start page and does something there; the record of it is somebody else's business. */
-const onStartPage = (profile: Profile, options: AuditOptions, then: NonNullable<Parameters<typeof visitPage>[0]['then']>) =>
-  visitPage({ profile, url: options.url, options, then })
+const onStartPage = (profile: Profile, options: AuditOptions, act: NonNullable<Visit['act']>) =>
+  visitPage({ profile, url: options.url, options, act })
 
 const answered = async (profile: Profile, options: AuditOptions, tool: ToolSeen, wanted: Answer): Promise<StateRecord['way']> => {
   let way: StateRecord['way'] = 'failed'

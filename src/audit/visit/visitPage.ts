@@ -17,7 +17,7 @@ export interface Visit {
   /** Does something before the page is asked for. */
   readonly before?: (page: Page) => Promise<unknown>
   /** Does something with the page when it has become quiet; what that leads to is recorded, too. */
-  readonly then?: (page: Page, guard: Guard) => Promise<unknown>
+  readonly act?: (page: Page, guard: Guard) => Promise<unknown>
 }
 
 /** What browsers say when they do not get a page. */
@@ -107,8 +107,8 @@ export const visitPage = async (visit: Visit): Promise<PageRecord> => {
     await goTo(page, url, visit, guard)
     if (!guard.isOver() && page.url() !== 'about:blank') {
       await settle(page, watch.pending, options.waits)
-      if (visit.then && !guard.isOver()) {
-        await visit.then(page, guard)
+      if (visit.act && !guard.isOver()) {
+        await visit.act(page, guard)
         await settle(page, watch.pending, options.waits)
       }
     }
