@@ -14,6 +14,7 @@ export interface Draft {
   readonly has: (state: StateName, page: number) => boolean
   readonly state: (name: StateName) => StateRecord | undefined
   readonly hasProbed: (name: string) => boolean
+  readonly probes: () => Probes
   readonly begin: (scouted: Scouted) => Promise<void>
   readonly addPage: (state: StateName, way: StateRecord['way'], page: PageRecord) => Promise<void>
   readonly addProbe: (name: string, found: Partial<Probes>) => Promise<void>
@@ -57,6 +58,7 @@ export const createDraft = (options: AuditOptions, kept: SiteRecord | undefined,
     has: (state, page) => stateOf(state)?.pages.some(({ url }) => url === record.pages[page]) === true,
     state: stateOf,
     hasProbed: (name) => record.probed?.includes(name) === true,
+    probes: () => record.probes,
     async begin({ tool, pages, leftOut, asks, delay }) {
       await save({ tool, pages, leftOut, asks, delay })
       tell('begin', options.url)

@@ -4,7 +4,11 @@ import type { AuditOptions } from '../options'
 import type { Probes, StateName } from '../record'
 import type { Reached } from '../visit/reachState'
 import { pause } from '../visit/settle'
+import { probeAfterRefusal } from './afterRefusal'
+import { probeInaction } from './inaction'
 import { probeQuestion } from './question'
+import { probeAlone, probeSavedEmpty } from './saved'
+import { probeSettings } from './settings'
 
 /** What a probe has to work with. */
 export interface ProbeTools {
@@ -18,13 +22,21 @@ export interface ProbeTools {
 export type Probe = (tools: ProbeTools) => Promise<Partial<Probes>>
 
 /** In the order of their worth. */
-const PROBES: Readonly<Record<string, Probe>> = { question: probeQuestion }
+const PROBES: Readonly<Record<string, Probe>> = {
+  question: probeQuestion,
+  settings: probeSettings,
+  inaction: probeInaction,
+  afterRefusal: probeAfterRefusal,
+  savedEmpty: probeSavedEmpty,
+  alone: probeAlone,
+}
 
 /** Tries on the start page what is tried besides the four states. */
 export const probe = async (tools: ProbeTools): Promise<void> => {
   const { draft, isOver, options } = tools
   for (const [name, run] of Object.entries(PROBES)) {
     if (isOver()) return
+    if (options.probes && !options.probes.includes(name)) continue
     if (draft.hasProbed(name)) continue
     draft.tell('probe', name)
     await draft.addProbe(name, await run(tools))
