@@ -5,10 +5,20 @@ import type { Probes, StateName } from '../record'
 import type { Reached } from '../visit/reachState'
 import { pause } from '../visit/settle'
 import { probeAfterRefusal } from './afterRefusal'
+import { probeDamaged } from './damaged'
 import { probeInaction } from './inaction'
+import { probeLiveTemplates } from './liveTemplates'
+import { probePaint } from './paint'
+import { probePreset } from './preset'
+import { probePrivacyControl } from './privacyControl'
 import { probeQuestion } from './question'
+import { probeRemoved } from './removed'
 import { probeAlone, probeSavedEmpty } from './saved'
 import { probeSettings } from './settings'
+import { probeViolations } from './violations'
+import { probeWithdrawal } from './withdrawal'
+import { probeWithoutScript } from './withoutScript'
+import { probeWithoutWidget } from './withoutWidget'
 
 /** What a probe has to work with. */
 export interface ProbeTools {
@@ -29,6 +39,16 @@ const PROBES: Readonly<Record<string, Probe>> = {
   afterRefusal: probeAfterRefusal,
   savedEmpty: probeSavedEmpty,
   alone: probeAlone,
+  withdrawal: probeWithdrawal,
+  privacyControl: probePrivacyControl,
+  withoutScript: probeWithoutScript,
+  withoutWidget: probeWithoutWidget,
+  preset: probePreset,
+  removed: probeRemoved,
+  violations: probeViolations,
+  liveTemplates: probeLiveTemplates,
+  paint: probePaint,
+  damaged: probeDamaged,
 }
 
 /** Tries on the start page what is tried besides the four states. */

@@ -12,9 +12,12 @@ const MOST = 5
 /** Runs in a page: ticks one of the checkboxes that can be ticked, and no other. */
 const tickOnly = (wanted: string): void => {
   const deep = (root: Document | ShadowRoot): Element[] => [...root.querySelectorAll('*')].flatMap((one) => (one.shadowRoot ? [one, ...deep(one.shadowRoot)] : [one]))
-  const boxes = deep(document).filter((one) => one.matches('input[type=checkbox]:not(:disabled)')) as HTMLInputElement[]
-  const nameOf = (box: HTMLInputElement) =>
-    box.getAttribute('data-privolim-category') ?? box.getAttribute('data-privolim-service') ?? (box.getAttribute('aria-label') || (box.labels?.[0] ?? box.closest('label, li, fieldset'))?.textContent?.replaceAll(/\s+/g, ' ').trim().slice(0, 120) || box.name || box.id)
+  const all = deep(document).filter((one) => one.matches('input[type=checkbox]:not(:disabled)')) as HTMLInputElement[]
+  // The services of a category follow it.
+  const categories = all.filter((one) => one.hasAttribute('data-privolim-category'))
+  const boxes = categories.length ? categories : all
+  const textBeside = (box: HTMLInputElement) => (box.labels?.[0] ?? box.closest<HTMLElement>('label, li, fieldset'))?.innerText.replaceAll(/\s+/g, ' ').trim().slice(0, 120)
+  const nameOf = (box: HTMLInputElement) => box.getAttribute('data-privolim-category') ?? box.getAttribute('aria-label') ?? (textBeside(box) || box.name || box.id)
   for (const box of boxes) if (box.checked !== (nameOf(box) === wanted)) box.click()
 }
 
