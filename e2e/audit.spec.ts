@@ -6,6 +6,7 @@ import type { AuditOptions } from '../src/audit/options.js'
 import type { SiteRecord, StateName } from '../src/audit/record.js'
 import { ADVERTS, COUNTER, serveSites, SITES } from './audit/sites.js'
 import { findChromium, findChromiumShell } from './machine/browsers.mjs'
+import type { RunningWorld } from './support/createWorld.js'
 import { expect, test } from './support/world.js'
 
 /** Short: nothing here is far away. */
@@ -39,7 +40,12 @@ const visit = (host: string, port: number, options: Partial<AuditOptions> = {}):
     ...options,
   })
 
+const NOTHING = { hosts: [], stored: [] }
+
 const stateOf = ({ states }: SiteRecord, name: StateName) => states.find((state) => state.name === name)!
+
+/** What is seen of a site on its start page alone, with these trials. */
+const look = (host: string, { port }: RunningWorld, ...probes: readonly string[]) => visit(host, port, { pages: 1, probes })
 
 const hostsIn = (record: SiteRecord, name: StateName) =>
   [...new Set(stateOf(record, name).pages.flatMap(({ requests }) => requests.filter(({ thirdParty }) => thirdParty).map(({ host }) => host)))].sort()
@@ -57,8 +63,8 @@ test('of a clean site nothing is seen but what it says', async ({ world, running
     ['withdrawn', 'pressed'],
   ])
   expect(record.pages).toEqual([`http://${SITES.clean}/`, `http://${SITES.clean}/o-nas`])
-  expect(record.leftOut.map(({ url, why }) => [new URL(url).pathname, why]).sort()).toEqual([
-    ['/', 'elsewhere'], ['/cenik.pdf', 'not-a-page'], ['/odjava', 'not-a-page'], ['/skrito/a', 'robots'], ['/zemljevid', 'limit'],
+  expect(record.leftOut.map(({ url, why }) => `${new URL(url).pathname} ${why}`).sort()).toEqual([
+    '/ elsewhere', '/cenik.pdf not-a-page', '/odjava not-a-page', '/skrito/a robots', '/zemljevid limit',
   ])
   expect(hostsIn(record, 'unanswered')).toEqual([])
   expect(hostsIn(record, 'refused')).toEqual([])
@@ -68,5 +74,106 @@ test('of a clean site nothing is seen but what it says', async ({ world, running
   expect(cookiesIn(record, 'refused')).toEqual(['privolim'])
   expect(cookiesIn(record, 'accepted')).toEqual(['_oglasi', '_stevec', 'privolim'])
   expect(cookiesIn(record, 'withdrawn')).toEqual(['privolim'])
+  expect(record.probes).toMatchObject({
+    question: {
+      language: 'sl',
+      accept: { label: 'Sprejmi vse', tag: 'button', onFirstLayer: true },
+      refuse: { label: 'Zavrni vse', tag: 'button', onFirstLayer: true },
+      pressesToAccept: 1,
+      pressesToRefuse: 1,
+      bothInViewOnPhone: true,
+      blocks: [],
+      policyLink: `http://${SITES.clean}/zasebnost`,
+      picture: 'question.jpg',
+    },
+    settings: { legitimateInterest: [] },
+    inaction: NOTHING,
+    afterRefusal: { askedAgain: false, registered: true },
+    savedEmpty: { hosts: [], stored: ['privolim'] },
+    alone: [
+      { category: 'analytics', hosts: [COUNTER], stored: ['_stevec', '_stevec_local', 'privolim'] },
+      { category: 'marketing', hosts: [ADVERTS], stored: ['_oglasi', '_oglasi_local', 'privolim'] },
+    ],
+    withdrawal: { presses: 2, pages: record.pages.map((url) => ({ url, control: true })), stayed: [] },
+    removed: { ...NOTHING, usable: true },
+    withoutScript: { ...NOTHING, readable: true },
+    withoutWidget: [{ ...NOTHING, how: 'missing' }, { ...NOTHING, how: 'blocked' }, { ...NOTHING, how: 'late' }],
+    damaged: { tried: 9, taken: [] },
+    preset: { same: true, difference: [] },
+    privacyControl: { ...NOTHING, marketingGranted: false },
+    violations: { policy: false, found: [] },
+    liveTemplates: [],
+    paint: { shift: 0 },
+  })
   expect(JSON.parse(readFileSync(join(out, 'record.json'), 'utf8'))).toEqual(record)
+})
+
+test('a site that lets something in before anybody answers', async ({ world, runningWorld }) => {
+  serveSites(world)
+  const record = await look(SITES.leaking, runningWorld)
+  expect(hostsIn(record, 'unanswered')).toEqual([COUNTER])
+  expect(hostsIn(record, 'refused')).toEqual([COUNTER])
+  const [page] = stateOf(record, 'unanswered').pages
+  const script = `http://${COUNTER}/s.js`
+  expect(page!.cookies).toContainEqual(expect.objectContaining({ name: '_stevec', domain: SITES.leaking, thirdParty: false, setBy: { by: 'script', url: script } }))
+  const { lifetime } = page!.cookies.find(({ name }) => name === '_stevec')!
+  expect(Math.abs(lifetime! - 31_536_000)).toBeLessThan(60)
+  expect(page!.stored).toContainEqual(expect.objectContaining({ storage: 'localStorage', name: '_stevec_local', setBy: script }))
+  const pixel = page!.requests.find(({ type, host }) => type === 'image' && host === COUNTER)
+  expect(pixel).toMatchObject({ pixel: true, thirdParty: true, status: 200, askedBy: script })
+  // No value of a cookie is kept, whoever sent it.
+  expect(JSON.stringify(record)).not.toContain('_tuj=abc')
+  expect(pixel!.responseHeaders).toContainEqual(['set-cookie', '_stevec_tuj=…; Path=/; Max-Age=86400'])
+})
+
+test('a site that does not hear a refusal', async ({ world, runningWorld }) => {
+  serveSites(world)
+  const record = await look(SITES.deaf, runningWorld, 'afterRefusal')
+  expect(record.tool).toEqual({ kind: 'other' })
+  expect(record.states.map(({ way }) => way)).toEqual(['none', 'pressed', 'pressed', 'pressed'])
+  expect(hostsIn(record, 'unanswered')).toEqual([])
+  expect(hostsIn(record, 'refused')).toEqual([ADVERTS])
+  expect(record.probes.afterRefusal).toMatchObject({ askedAgain: false, registered: true })
+})
+
+test('a tracker that is said to be strictly necessary', async ({ world, runningWorld }) => {
+  serveSites(world)
+  const record = await look(SITES.mislabelled, runningWorld)
+  expect(hostsIn(record, 'refused')).toEqual([COUNTER])
+  expect(cookiesIn(record, 'unanswered')).toEqual(['_stevec'])
+  expect(JSON.stringify(record.tool.inventory)).toContain('"category":"necessary"')
+})
+
+test('a refusal that has to be looked for', async ({ world, runningWorld }) => {
+  serveSites(world)
+  const { probes } = await look(SITES.buried, runningWorld, 'question')
+  expect(probes.question).toMatchObject({ accept: { label: 'Sprejmi vse' }, settings: { label: 'Nastavitve' }, pressesToAccept: 1, pressesToRefuse: 2, bothInViewOnPhone: false })
+  expect(probes.question).not.toHaveProperty('refuse')
+})
+
+test('a box that is ticked before anybody has touched it', async ({ world, runningWorld }) => {
+  serveSites(world)
+  const { probes } = await look(SITES.ticked, runningWorld, 'settings', 'savedEmpty', 'alone')
+  expect(probes.settings!.checkboxes).toEqual([{ label: 'Oglaševanje', checked: true, disabled: false }])
+  expect(probes.savedEmpty!.hosts).toEqual([ADVERTS])
+  expect(probes.alone).toEqual([{ category: 'Oglaševanje', hosts: [ADVERTS], stored: ['_oglasi', '_oglasi_local', 'soglasje'] }])
+})
+
+test('what stays when consent is withdrawn', async ({ world, runningWorld }) => {
+  serveSites(world)
+  const { probes } = await look(SITES.leftover, runningWorld, 'withdrawal')
+  expect(probes.withdrawal).toEqual({ presses: 2, pages: [{ url: `http://${SITES.leftover}/`, control: true }], stayed: ['_oglasi_local', '_oglasi'] })
+  const tidy = await visit(SITES.other, runningWorld.port, { pages: 1, probes: ['withdrawal'], out: join(out, 'tidy') })
+  expect(tidy.probes.withdrawal).toMatchObject({ presses: 2, stayed: [] })
+})
+
+test('a site that needs to ask nobody is visited in one state', async ({ world, runningWorld }) => {
+  serveSites(world)
+  const record = await look(SITES.unasked, runningWorld, 'question', 'withoutScript')
+  expect(record.states.map(({ name, way }) => [name, way])).toEqual([['unanswered', 'none']])
+  expect(record.asks).toBe(false)
+  expect(record.probes).not.toHaveProperty('question')
+  const [cookie] = stateOf(record, 'unanswered').pages[0]!.cookies
+  expect(cookie).toMatchObject({ name: 'seja', httpOnly: true, setBy: { by: 'http', url: `http://${SITES.unasked}/` } })
+  expect(cookie).not.toHaveProperty('lifetime')
 })

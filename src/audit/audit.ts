@@ -1,8 +1,9 @@
-import type { Browser } from 'playwright-core'
+import type { Browser, Page } from 'playwright-core'
 import { createDraft, type Draft } from './draft'
 import type { AuditOptions } from './options'
 import { probe } from './probe/probe'
 import type { SiteRecord, StateName } from './record'
+import { hasOpener } from './visit/answer'
 import { keepPicture, readInterrupted } from './visit/keep'
 import { launch } from './visit/launch'
 import { type Reached, reachState } from './visit/reachState'
@@ -30,9 +31,21 @@ type States = ReturnType<typeof createStates>
 
 const visitIn = async (states: States, name: StateName, index: number, options: AuditOptions, draft: Draft): Promise<void> => {
   const { profile, way } = await states.get(name)
-  const picture = index === 0 ? { picture: async (page: import('playwright-core').Page) => keepPicture(options.out, `${name}.jpg`, await page.screenshot({ type: 'jpeg', quality: 70 })) } : {}
-  const page = await visitPage({ profile, url: draft.pages()[index]!, options, ...picture })
+  const url = draft.pages()[index]!
+  let control: boolean | undefined
+  const page = await visitPage({
+    profile,
+    url,
+    options,
+    ...(index === 0 && { picture: async (one: Page) => keepPicture(options.out, `${name}.jpg`, await one.screenshot({ type: 'jpeg', quality: 70 })) }),
+    ...(name === 'accepted' && {
+      async act(one: Page) {
+        control = await hasOpener(one)
+      },
+    }),
+  })
   await draft.addPage(name, way, page)
+  if (control !== undefined) await draft.addControl(url, control)
 }
 
 /** One page in all states that it was not visited in yet. */

@@ -3,6 +3,8 @@ import type { PageRecord, Probes, SiteRecord, StateName, StateRecord, ToolSeen }
 import { keepRecord } from './visit/keep'
 import type { Scouted } from './visit/scout'
 
+type Control = NonNullable<SiteRecord['controls']>[number]
+
 /** A record that is being made; it is on the disk after each step. */
 export interface Draft {
   readonly tool: () => ToolSeen
@@ -14,6 +16,10 @@ export interface Draft {
   readonly has: (state: StateName, page: number) => boolean
   readonly state: (name: StateName) => StateRecord | undefined
   readonly hasProbed: (name: string) => boolean
+  readonly probes: () => Probes
+  /** Where the control by which an answer can be changed was looked for. */
+  readonly controls: () => readonly Control[]
+  readonly addControl: (url: string, control: boolean) => Promise<void>
   readonly begin: (scouted: Scouted) => Promise<void>
   readonly addPage: (state: StateName, way: StateRecord['way'], page: PageRecord) => Promise<void>
   readonly addProbe: (name: string, found: Partial<Probes>) => Promise<void>
@@ -57,6 +63,13 @@ export const createDraft = (options: AuditOptions, kept: SiteRecord | undefined,
     has: (state, page) => stateOf(state)?.pages.some(({ url }) => url === record.pages[page]) === true,
     state: stateOf,
     hasProbed: (name) => record.probed?.includes(name) === true,
+    probes: () => record.probes,
+    controls: () => record.controls ?? [],
+    async addControl(url, control) {
+      const controls = [...(record.controls ?? []).filter((one) => one.url !== url), { url, control }]
+      const { withdrawal } = record.probes
+      await save({ controls, ...(withdrawal && { probes: { ...record.probes, withdrawal: { ...withdrawal, pages: controls } } }) })
+    },
     async begin({ tool, pages, leftOut, asks, delay }) {
       await save({ tool, pages, leftOut, asks, delay })
       tell('begin', options.url)

@@ -27,6 +27,8 @@ export interface AuditOptions {
   readonly waits: Waits
   /** Bytes of one answer, above which it is not read on. */
   readonly largest: number
+  /** Names of what is tried besides the four states; all there is unless said. */
+  readonly probes?: readonly string[]
   /** The browser's program; found on the machine where it is not said. */
   readonly browser?: string | undefined
   /** Through which the browser goes to the network. */

@@ -23,6 +23,8 @@ export interface SiteRecord {
   readonly asks?: boolean
   /** Milliseconds between two pages, where robots.txt asks for them. */
   readonly delay?: number
+  /** The pages on which the control to withdraw was looked for, after everything was accepted. */
+  readonly controls?: readonly { readonly url: string; readonly control: boolean }[]
   /** What of `probes` was tried, for an audit that is gone on with. */
   readonly probed?: readonly string[]
 }

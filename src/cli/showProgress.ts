@@ -18,7 +18,7 @@ const STATES: Readonly<Record<string, Both>> = {
 
 /** Shows how far it is: in place where somebody is looking, else a line each. */
 export const createProgress = (io: Io, say: (both: Both) => string) => {
-  const { isTTY, columns = 80 } = process.stderr
+  const { isTTY, columns } = process.stderr
   let isShown = false
   return {
     tell({ what, done, of, name, state }: Progress) {
@@ -26,7 +26,7 @@ export const createProgress = (io: Io, say: (both: Both) => string) => {
       const line = `[${done}/${of}] ${say(WHAT[what])}: ${name}${where}`
       if (!isTTY) return io.tell(line)
       isShown = true
-      process.stderr.write(`\r\u001B[2K${line.slice(0, columns - 1)}`)
+      process.stderr.write(`\r\u001B[2K${line.slice(0, (columns || 80) - 1)}`)
     },
     /** Leaves the line, so that what is said next has its own. */
     end() {

@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core'
 import type { ButtonSeen, QuestionSeen } from '../record'
 import { keepPicture } from '../visit/keep'
 import type { RawControl, RawQuestion } from '../visit/lookAtQuestion'
-import { waitForQuestion } from '../visit/press'
+import { type Answer, pressAnswer, waitForQuestion } from '../visit/press'
 import { freshProfile } from '../visit/profile'
 import { visitPage } from '../visit/visitPage'
 import { within } from '../visit/within'
@@ -14,7 +14,7 @@ const PHONE = { width: 320, height: 568 }
 
 const SIDE = 5000
 
-export const buttonOf = ({ label, tag, role, width, height, fontSize, fontWeight, color, border, backgrounds }: RawControl): ButtonSeen => {
+const buttonOf = ({ label, tag, role, width, height, fontSize, fontWeight, color, border, backgrounds }: RawControl): ButtonSeen => {
   const background = flatten(backgrounds)
   const text = flatten([color, background])
   return {
@@ -44,7 +44,7 @@ const lookIn = async ({ browser, options }: ProbeTools, viewport: typeof PHONE |
       profile,
       url: options.url,
       options,
-      async then(page) {
+      async act(page) {
         const question = await waitForQuestion(page, options.waits.press)
         if (question) await look(page, question)
       },
@@ -52,6 +52,15 @@ const lookIn = async ({ browser, options }: ProbeTools, viewport: typeof PHONE |
   } finally {
     await profile.close()
   }
+}
+
+/** How many presses an answer takes, for somebody who knows which. */
+const pressesTo = async (tools: ProbeTools, wanted: Answer): Promise<number | undefined> => {
+  let presses: number | undefined
+  await lookIn(tools, undefined, async (page) => {
+    presses = (await pressAnswer(page, wanted, tools.options.waits.press))?.presses
+  })
+  return presses
 }
 
 /** The first layer, as it is on a screen and on a phone. */
@@ -82,5 +91,7 @@ export const probeQuestion: Probe = async (tools) => {
     const pictureOnPhone = await keep(page, 'question-320.jpg')
     seen = { ...seen!, bothInViewOnPhone: accept?.inView === true && refuse?.inView === true, ...(pictureOnPhone && { pictureOnPhone }) }
   })
-  return { question: seen }
+  const pressesToAccept = await pressesTo(tools, 'accept')
+  const pressesToRefuse = await pressesTo(tools, 'refuse')
+  return { question: { ...seen, ...(pressesToAccept && { pressesToAccept }), ...(pressesToRefuse && { pressesToRefuse }) } }
 }

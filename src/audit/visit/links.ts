@@ -24,7 +24,7 @@ export const linkOf = (href: string, base: string, home: string): Link => {
   const url = new URL(href, base)
   if (!/^https?:$/.test(url.protocol) || url.username) return
   url.hash = ''
-  for (const name of [...url.searchParams.keys()]) if (MARK.test(name)) url.searchParams.delete(name)
+  for (const name of Array.from(url.searchParams.keys())) if (MARK.test(name)) url.searchParams.delete(name)
   if (!isSameSite(url.hostname, new URL(home).hostname)) return { url: url.href, why: 'elsewhere' }
   if (FILE.test(url.pathname) || ACTING.test(url.href)) return { url: url.href, why: 'not-a-page' }
   return { url: url.href }

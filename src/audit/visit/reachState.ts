@@ -1,10 +1,10 @@
 import type { Browser } from 'playwright-core'
 import type { AuditOptions } from '../options'
-import type { StateName, StateRecord, ToolSeen } from '../record'
+import type { PageRecord, StateName, StateRecord, ToolSeen } from '../record'
 import { answer, withdraw } from './answer'
 import type { Answer } from './press'
 import { freshProfile, type Profile } from './profile'
-import { visitPage } from './visitPage'
+import { type Visit, visitPage } from './visitPage'
 
 /** A profile in one of the four states. */
 export interface Reached {
@@ -12,13 +12,13 @@ export interface Reached {
   readonly way: StateRecord['way']
   /** Of the withdrawal, where there was one. */
   readonly presses?: number
-  /** Names of what was kept on the device before the withdrawal. */
-  readonly before: readonly string[]
+  /** The start page before the withdrawal. */
+  readonly before?: PageRecord
 }
 
 /** Visits the start page and does something there; the record of it is somebody else's business. */
-const onStartPage = (profile: Profile, options: AuditOptions, then: NonNullable<Parameters<typeof visitPage>[0]['then']>) =>
-  visitPage({ profile, url: options.url, options, then })
+const onStartPage = (profile: Profile, options: AuditOptions, act: NonNullable<Visit['act']>) =>
+  visitPage({ profile, url: options.url, options, act })
 
 const answered = async (profile: Profile, options: AuditOptions, tool: ToolSeen, wanted: Answer): Promise<StateRecord['way']> => {
   let way: StateRecord['way'] = 'failed'
@@ -31,14 +31,12 @@ const answered = async (profile: Profile, options: AuditOptions, tool: ToolSeen,
 /** Brings a fresh profile into a state, by answering as visitors do. */
 export const reachState = async (browser: Browser, options: AuditOptions, tool: ToolSeen, name: StateName): Promise<Reached> => {
   const profile = await freshProfile(browser, options)
-  if (name === 'unanswered') return { profile, way: 'none', before: [] }
+  if (name === 'unanswered') return { profile, way: 'none' }
   const way = await answered(profile, options, tool, name === 'refused' ? 'refuse' : 'accept')
-  if (name !== 'withdrawn' || way === 'failed') return { profile, way, before: [] }
+  if (name !== 'withdrawn' || way === 'failed') return { profile, way }
   let presses: number | undefined
-  let before: string[] = []
   // Loaded once more, so that what was let in has kept what it keeps.
-  const { cookies, stored } = await onStartPage(profile, options, async () => {})
-  before = [...cookies, ...stored].map((one) => one.name)
+  const before = await onStartPage(profile, options, async () => {})
   await onStartPage(profile, options, async (page) => {
     presses = await withdraw(page, options.waits.press)
   })

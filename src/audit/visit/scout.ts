@@ -26,7 +26,7 @@ export const scout = async (browser: Browser, options: AuditOptions): Promise<Sc
       profile,
       url: options.url,
       options,
-      async then(page) {
+      async act(page) {
         asks = (await waitForQuestion(page, options.waits.press)) !== undefined
         tool = await recogniseTool(page, options.waits.press)
         links = await linksOf(page, options.url)

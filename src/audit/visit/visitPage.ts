@@ -17,7 +17,7 @@ export interface Visit {
   /** Does something before the page is asked for. */
   readonly before?: (page: Page) => Promise<unknown>
   /** Does something with the page when it has become quiet; what that leads to is recorded, too. */
-  readonly then?: (page: Page, guard: Guard) => Promise<unknown>
+  readonly act?: (page: Page, guard: Guard) => Promise<unknown>
 }
 
 /** What browsers say when they do not get a page. */
@@ -115,8 +115,8 @@ export const visitPage = async (visit: Visit): Promise<PageRecord> => {
     if (!guard.isOver() && page.url() !== 'about:blank') {
       const isLoaded = await settle(page, watch.pending, options.waits)
       if (!isLoaded) addLate(guard, `not loaded after ${options.waits.load} ms`)
-      if (visit.then && !guard.isOver()) {
-        await visit.then(page, guard)
+      if (visit.act && !guard.isOver()) {
+        await visit.act(page, guard)
         await settle(page, watch.pending, options.waits)
       }
     }
