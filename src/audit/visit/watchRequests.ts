@@ -71,9 +71,9 @@ const isInFrame = (request: Request): boolean => {
   }
 }
 
-/** Another site in the place of the page, or in a window of its own, which is refused to it: nothing that the page takes from there. */
-const isOtherPage = (request: Request, page: string): boolean =>
-  request.isNavigationRequest() && !isInFrame(request) && !isSameSite(hostOfUrl(request.url()), hostOfUrl(page))
+/** Another site in the place of the page, which was refused to it: nobody was asked for anything there. */
+const isRefused = ({ request, failed }: Seen, page: string): boolean =>
+  failed !== undefined && request.isNavigationRequest() && !isInFrame(request) && !isSameSite(hostOfUrl(request.url()), hostOfUrl(page))
 
 /** Follows all requests of a profile, whoever asks: pages, frames, workers. */
 export const watchRequests = (context: BrowserContext, now: () => number): RequestWatch => {
@@ -123,7 +123,7 @@ export const watchRequests = (context: BrowserContext, now: () => number): Reque
 
   return {
     pending: () => open.size,
-    records: (page, initiators) => Promise.all(seen.filter(({ request }) => !isOtherPage(request, page)).map((one) => recordOf(one, page, initiators))),
+    records: (page, initiators) => Promise.all(seen.filter((one) => !isRefused(one, page)).map((one) => recordOf(one, page, initiators))),
     async setCookies() {
       const all = await Promise.all(
         seen.map(async ({ request }) => {
