@@ -123,7 +123,7 @@ test('a site that lets something in before anybody answers', async ({ world, run
   expect(pixel).toMatchObject({ pixel: true, thirdParty: true, status: 200, askedBy: script })
   // No value of a cookie is kept, whoever sent it.
   expect(JSON.stringify(record)).not.toContain('_tuj=abc')
-  expect(pixel!.responseHeaders).toContainEqual(['set-cookie', '_stevec_tuj=…; Path=/; Max-Age=86400'])
+  expect(pixel!.responseHeaders).toContainEqual(['Set-Cookie', '_stevec_tuj=…; Path=/; Max-Age=86400'])
 })
 
 test('a site that does not hear a refusal', async ({ world, runningWorld }) => {

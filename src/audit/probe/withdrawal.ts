@@ -1,8 +1,9 @@
-import type { CookieRecord, PageRecord, StoredRecord } from '../record'
+import type { CookieRecord, StoredRecord } from '../record'
+import type { Kept } from '../visit/reachState'
 import type { Probe, ProbeTools } from './probe'
 
 /** What a name held: a choice that is answered otherwise holds something else and has not stayed. */
-const heldBy = ({ cookies, stored }: PageRecord): Map<string, string> =>
+const heldBy = ({ cookies, stored }: Kept): Map<string, string> =>
   new Map([
     ...stored.map(({ name, size }: StoredRecord) => [name, String(size)] as const),
     ...cookies.map(({ name, hash }: CookieRecord) => [name, hash] as const),

@@ -108,6 +108,10 @@ export const guardPage = async (page: Page, limits: Limits): Promise<Guard> => {
     void session.send('Page.stopLoading').catch(() => {})
   }
   await session.send('Network.enable')
+  // So that the browser remembers which script an image is of, which is fetched a little later; nothing may be halted by it.
+  await session.send('Debugger.enable')
+  await session.send('Debugger.setSkipAllPauses', { skip: true })
+  await session.send('Debugger.setAsyncCallStackDepth', { maxDepth: 8 })
   session.on('Network.requestWillBeSent', ({ request, initiator }) => {
     const script = scriptOf(initiator)
     if (script && !initiators.has(request.url)) initiators.set(request.url, script)

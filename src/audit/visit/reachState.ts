@@ -4,7 +4,11 @@ import type { PageRecord, StateName, StateRecord, ToolSeen } from '../record'
 import { answer, withdraw } from './answer'
 import type { Answer } from './press'
 import { freshProfile, type Profile } from './profile'
+import { storedOn } from './storedOn'
 import { type Visit, visitPage } from './visitPage'
+
+/** What a profile holds. */
+export type Kept = Pick<PageRecord, 'cookies' | 'stored'>
 
 /** A profile in one of the four states. */
 export interface Reached {
@@ -12,8 +16,8 @@ export interface Reached {
   readonly way: StateRecord['way']
   /** Of the withdrawal, where there was one. */
   readonly presses?: number
-  /** The start page before the withdrawal. */
-  readonly before?: PageRecord
+  /** What was kept before the withdrawal. */
+  readonly before?: Kept
 }
 
 /** Visits the start page and does something there; the record of it is somebody else's business. */
@@ -35,9 +39,10 @@ export const reachState = async (browser: Browser, options: AuditOptions, tool: 
   const way = await answered(profile, options, tool, name === 'refused' ? 'refuse' : 'accept')
   if (name !== 'withdrawn' || way === 'failed') return { profile, way }
   let presses: number | undefined
+  let before: Kept = { cookies: [], stored: [] }
   // Loaded once more, so that what was let in has kept what it keeps.
-  const before = await onStartPage(profile, options, async () => {})
   await onStartPage(profile, options, async (page) => {
+    before = { cookies: await profile.cookies(options.url), stored: (await storedOn(page, profile)).stored }
     presses = await withdraw(page, options.waits.press)
   })
   return { profile, way: presses === undefined ? 'failed' : way, before, ...(presses !== undefined && { presses }) }

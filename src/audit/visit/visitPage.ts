@@ -1,10 +1,10 @@
 import type { Page, Response } from 'playwright-core'
 import type { AuditOptions } from '../options'
-import type { PageRecord, StoredRecord, Trouble } from '../record'
+import type { PageRecord, Trouble } from '../record'
 import { guardPage, type Guard } from './guard'
 import type { Profile } from './profile'
-import { readStored } from './readStored'
 import { settle } from './settle'
+import { storedOn } from './storedOn'
 import { type RequestWatch, watchRequests } from './watchRequests'
 import { within } from './within'
 
@@ -37,18 +37,6 @@ const troubleOf = (message: string): Trouble => {
 /** Waits for whatever has to be asked of a page that may not answer. */
 const ASK = 3000
 
-const storedOf = async (page: Page, profile: Profile): Promise<{ stored: StoredRecord[]; serviceWorkers: string[] }> => {
-  const all = await Promise.all(page.frames().map((frame) => within(ASK, frame.evaluate(readStored), undefined)))
-  const stored = new Map<string, StoredRecord>()
-  for (const one of all)
-    for (const { storage, name, size } of one?.stored ?? []) {
-      const setBy = profile.setterOf(storage, name)
-      const record = { storage, origin: one!.origin, name, ...(size !== undefined && { size }), ...(setBy && { setBy }) }
-      stored.set([storage, one!.origin, name].join('\n'), record)
-    }
-  return { stored: [...stored.values()], serviceWorkers: [...new Set(all.flatMap((one) => one?.serviceWorkers ?? []))] }
-}
-
 const framesOf = (page: Page) =>
   Promise.all(
     page
@@ -80,7 +68,7 @@ const recordOf = async (page: Page, visit: Visit, guard: Guard, watch: RequestWa
   const { profile, url, options } = visit
   const document = await watch.records(url, guard.initiators)
   profile.noteHttp(await watch.setCookies())
-  const { stored, serviceWorkers } = await storedOf(page, profile)
+  const { stored, serviceWorkers } = await storedOn(page, profile)
   const finalUrl = page.url()
   const status = document.findLast(({ type, url: one }) => type === 'document' && one === finalUrl.split('#')[0])?.status
   const title = await within(ASK, page.title(), undefined)
