@@ -5,10 +5,10 @@
 export const BUTTON_WORDS = {
   refuse: [
     // Slovenian
-    'zavrni|zavrnem|zavračam|odkloni|odklanjam|ne strinjam se|ne soglašam|ne dovolim|brez soglasja|nadaljuj brez',
+    'zavrni|zavrnem|zavračam|odkloni|odklanjam|ne,? hvala|ne (?:strinjam|soglaša|dovol|sprejm|želim)|brez soglasja|nadaljuj brez',
     '(?:samo|le|zgolj) (?:(?:z|s) )?(?:nujn|obvezn|potrebn|tehničn|osnovn)',
     // English
-    'reject|refuse|decline|deny|disagree|no,? thanks|continue without|do not (?:accept|agree|consent|allow)',
+    'reject|refuse|decline|deny|disagree|no,? thanks|continue without|do(?: not|n.t) (?:accept|agree|consent|allow)',
     '(?:only|just) (?:the )?(?:strictly )?(?:necessary|essential|required)|(?:strictly )?(?:necessary|essential|required)(?: cookies)? only',
     // Italian
     'rifiut|non accett|non acconsent|continua senza|sol[oi] (?:i )?(?:cookie )?(?:necessari|essenzial|tecnic)',
