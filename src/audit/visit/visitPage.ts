@@ -34,15 +34,12 @@ const troubleOf = (message: string): Trouble => {
   return { kind: KINDS.find(([pattern]) => pattern.test(message))?.[1] ?? 'unreachable', detail }
 }
 
-/** Waits for whatever has to be asked of a page that may not answer. */
-const ASK = 3000
-
-const framesOf = (page: Page) =>
+const framesOf = (page: Page, ask: number) =>
   Promise.all(
     page
       .frames()
       .slice(1)
-      .map(async (frame) => ({ url: frame.url(), title: await within(ASK, frame.title(), '') })),
+      .map(async (frame) => ({ url: frame.url(), title: await within(ask, frame.title(), '') })),
   )
 
 /** Asks for a page; what goes wrong is a trouble of it. */
@@ -61,22 +58,23 @@ const goTo = async (page: Page, url: string, { options }: Visit, guard: Guard): 
 
 const recordOf = async (page: Page, visit: Visit, guard: Guard, watch: RequestWatch, begun: number): Promise<PageRecord> => {
   const { profile, url, options } = visit
+  const { ask } = options.waits
   const document = await watch.records(url, guard.initiators)
   profile.noteHttp(await watch.setCookies())
-  const { stored, serviceWorkers } = await storedOn(page, profile)
+  const { stored, serviceWorkers } = await storedOn(page, profile, ask)
   const finalUrl = page.url()
   const status = document.findLast(({ type, url: one }) => type === 'document' && one === finalUrl.split('#')[0])?.status
   const picture = guard.isOver() ? undefined : await within(options.waits.load, visit.picture?.(page) ?? Promise.resolve(undefined), undefined)
   return {
     url,
     finalUrl,
-    title: await within(ASK, page.title(), ''),
+    title: await within(ask, page.title(), ''),
     ...(status !== undefined && { status }),
     begun: new Date(begun).toISOString(),
     requests: document,
     cookies: await profile.cookies(url),
     stored,
-    frames: await framesOf(page),
+    frames: await framesOf(page, ask),
     serviceWorkers,
     troubles: guard.troubles,
     ...(picture && { picture }),
@@ -103,6 +101,6 @@ export const visitPage = async (visit: Visit): Promise<PageRecord> => {
     return await recordOf(page, visit, guard, watch, begun)
   } finally {
     watch.stop()
-    await within(ASK, page.close(), undefined)
+    await within(options.waits.ask, page.close(), undefined)
   }
 }
