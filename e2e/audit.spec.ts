@@ -4,13 +4,14 @@ import { join } from 'node:path'
 import { audit } from '../src/audit/audit.js'
 import type { AuditOptions } from '../src/audit/options.js'
 import type { SiteRecord, StateName } from '../src/audit/record.js'
+import { ELSEWHERE, HOSTILE, serveHostile, TOO_LARGE } from './audit/hostile.js'
 import { ADVERTS, COUNTER, serveSites, SITES } from './audit/sites.js'
 import { findChromium, findChromiumShell } from './machine/browsers.mjs'
 import type { RunningWorld } from './support/createWorld.js'
 import { expect, test } from './support/world.js'
 
 /** Short: nothing here is far away. */
-const WAITS = { answer: 5000, load: 3000, settle: 150, pause: 0, press: 600 }
+const WAITS = { answer: 5000, load: 3000, settle: 150, pause: 0, press: 600, ask: 1000 }
 
 // Several browsers are begun, and nobody waits for any of them longer than it takes.
 test.describe.configure({ timeout: 180_000 })
@@ -176,4 +177,62 @@ test('a site that needs to ask nobody is visited in one state', async ({ world, 
   const [cookie] = stateOf(record, 'unanswered').pages[0]!.cookies
   expect(cookie).toMatchObject({ name: 'seja', httpOnly: true, setBy: { by: 'http', url: `http://${SITES.unasked}/` } })
   expect(cookie).not.toHaveProperty('lifetime')
+})
+
+/** What the trouble of each page is, by the page. */
+const troubles = ({ states }: SiteRecord) =>
+  Object.fromEntries(states[0]!.pages.map((page) => [new URL(page.url).pathname, [...new Set(page.troubles.map(({ kind }) => kind))].join(' ')]))
+
+test('whatever a page does, it ends as a trouble of that page', async ({ world, runningWorld }) => {
+  serveHostile(world)
+  const options = { url: HOSTILE, pages: 30, probes: [], largest: TOO_LARGE / 3, waits: { ...WAITS, answer: 1500, load: 2500, ask: 1500 } }
+  const record = await visit('', runningWorld.port, options)
+  expect(troubles(record)).toEqual({
+    '/': '',
+    '/okna': 'dialog',
+    '/prenos': 'download',
+    '/prenos-skripta': 'download',
+    '/velika': 'too-large',
+    '/krog': 'redirects',
+    '/krog-skripta': 'redirects',
+    '/drugam': 'elsewhere',
+    '/preusmeri-drugam': 'elsewhere',
+    '/obrazec': 'elsewhere',
+    '/okno': 'popup',
+    '/zanka': 'timeout',
+    '/napaka': 'http',
+    '/pokvarjena': '',
+    '/molk': 'timeout',
+  })
+  expect(record.interrupted).toBeUndefined()
+  // No form was sent, and no other site was asked for its pages.
+  expect(world.requests(({ method }) => method !== 'GET')).toEqual([])
+  expect(world.requests(ELSEWHERE)).toEqual([])
+})
+
+test('a wrong certificate is told, and gone past only where it is said so', async ({ world, runningWorld }) => {
+  world.serve('potrdilo.test.example', '<!doctype html><title>Potrdilo</title><h1>Potrdilo</h1>')
+  const url = 'https://potrdilo.test.example/'
+  const strict = await visit('', runningWorld.port, { url, pages: 1, probes: [] })
+  expect(strict.states[0]!.pages[0]!.troubles).toEqual([{ kind: 'certificate', detail: expect.stringContaining('ERR_CERT') }])
+  const lenient = await visit('', runningWorld.port, { url, pages: 1, probes: [], insecure: true, out: join(out, 'lenient') })
+  expect(lenient.states[0]!.pages[0]).toMatchObject({ title: 'Potrdilo', troubles: [{ kind: 'certificate' }] })
+})
+
+test('what is interrupted goes on where it stopped', async ({ world, runningWorld }) => {
+  serveSites(world)
+  const controller = new AbortController()
+  const stopAt = ({ done }: { done: number }) => done >= 1 && controller.abort()
+  const first = await visit(SITES.other, runningWorld.port, { probes: [], signal: controller.signal, tell: stopAt })
+  expect(first.interrupted).toBe(true)
+  const kept = first.states.flatMap(({ pages }) => pages)
+  expect(kept.length).toBeGreaterThan(0)
+  expect(kept.length).toBeLessThan(8)
+  const said: string[] = []
+  const second = await visit(SITES.other, runningWorld.port, { probes: [], tell: ({ what }) => said.push(what) })
+  expect(said[0]).toBe('resume')
+  expect(second).not.toHaveProperty('interrupted')
+  expect(second.states.flatMap(({ pages }) => pages)).toHaveLength(8)
+  expect(second.states.flatMap(({ pages }) => pages)).toEqual(expect.arrayContaining(kept))
+  expect(second.begun).toBe(first.begun)
 })

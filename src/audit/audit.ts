@@ -2,10 +2,11 @@ import type { Browser, Page } from 'playwright-core'
 import { createDraft, type Draft } from './draft'
 import type { AuditOptions } from './options'
 import { probe } from './probe/probe'
-import type { SiteRecord, StateName } from './record'
+import type { SiteRecord, StateName, Trouble } from './record'
 import { hasOpener } from './visit/answer'
 import { keepPicture, readInterrupted } from './visit/keep'
 import { launch } from './visit/launch'
+import { freshProfile } from './visit/profile'
 import { type Reached, reachState } from './visit/reachState'
 import { scout } from './visit/scout'
 import { pause } from './visit/settle'
@@ -29,7 +30,20 @@ const createStates = (browser: Browser, options: AuditOptions, draft: Draft) => 
 
 type States = ReturnType<typeof createStates>
 
-const visitIn = async (states: States, name: StateName, index: number, options: AuditOptions, draft: Draft): Promise<void> => {
+/** What is wrong with the certificate that is gone past. */
+const ignoredTroubles = async (browser: Browser, options: AuditOptions): Promise<readonly Trouble[]> => {
+  if (!options.insecure) return []
+  const strict = { ...options, insecure: false }
+  const profile = await freshProfile(browser, strict)
+  try {
+    const { troubles } = await visitPage({ profile, url: options.url, options: strict })
+    return troubles.filter(({ kind }) => kind === 'certificate')
+  } finally {
+    await profile.close()
+  }
+}
+
+const visitIn = async (browser: Browser, states: States, name: StateName, index: number, options: AuditOptions, draft: Draft): Promise<void> => {
   const { profile, way } = await states.get(name)
   const url = draft.pages()[index]!
   let control: boolean | undefined
@@ -44,17 +58,18 @@ const visitIn = async (states: States, name: StateName, index: number, options: 
       },
     }),
   })
-  await draft.addPage(name, way, page)
+  const ignored = index === 0 && name === 'unanswered' ? await ignoredTroubles(browser, options) : []
+  await draft.addPage(name, way, { ...page, troubles: [...ignored, ...page.troubles] })
   if (control !== undefined) await draft.addControl(url, control)
 }
 
 /** One page in all states that it was not visited in yet. */
-const visitEverywhere = async (states: States, index: number, options: AuditOptions, draft: Draft, isOver: () => boolean): Promise<void> => {
+const visitEverywhere = async (browser: Browser, states: States, index: number, options: AuditOptions, draft: Draft, isOver: () => boolean): Promise<void> => {
   for (const name of draft.states(STATES)) {
     if (isOver()) return
     if (draft.has(name, index)) continue
     draft.tell('page', draft.pages()[index]!, name)
-    await visitIn(states, name, index, options, draft)
+    await visitIn(browser, states, name, index, options, draft)
     await pause(Math.max(options.waits.pause, draft.delay()))
   }
 }
@@ -66,9 +81,9 @@ const visitAll = async (browser: Browser, options: AuditOptions, draft: Draft): 
   const states = createStates(browser, options, draft)
   try {
     // The start page and what is tried on it come first: where time is short, these are worth most.
-    await visitEverywhere(states, 0, options, draft, isOver)
+    await visitEverywhere(browser, states, 0, options, draft, isOver)
     await probe({ browser, options, draft, states, isOver })
-    for (let index = 1; index < draft.pages().length && !isOver(); index++) await visitEverywhere(states, index, options, draft, isOver)
+    for (let index = 1; index < draft.pages().length && !isOver(); index++) await visitEverywhere(browser, states, index, options, draft, isOver)
   } finally {
     await states.close()
   }

@@ -10,9 +10,11 @@ export interface Waits {
   readonly pause: number
   /** For the answer of whatever was pressed. */
   readonly press: number
+  /** For a page to tell something of itself; one that is busy for ever never does. */
+  readonly ask: number
 }
 
-export const WAITS: Waits = { answer: 30_000, load: 15_000, settle: 3000, pause: 1000, press: 3000 }
+export const WAITS: Waits = { answer: 30_000, load: 15_000, settle: 3000, pause: 1000, press: 3000, ask: 3000 }
 
 export interface AuditOptions {
   readonly url: string

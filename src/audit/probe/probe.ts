@@ -51,6 +51,17 @@ const PROBES: Readonly<Record<string, Probe>> = {
   damaged: probeDamaged,
 }
 
+/** One that a page foils leaves nothing behind, and the others are tried all the same. */
+const attempt = async (run: Probe, tools: ProbeTools): Promise<Partial<Probes>> => {
+  try {
+    return await run(tools)
+  } catch (error) {
+    // What was broken off by whoever waits for it is tried again.
+    if (tools.options.signal?.aborted || !tools.browser.isConnected()) throw error
+    return {}
+  }
+}
+
 /** Tries on the start page what is tried besides the four states. */
 export const probe = async (tools: ProbeTools): Promise<void> => {
   const { draft, isOver, options } = tools
@@ -59,7 +70,7 @@ export const probe = async (tools: ProbeTools): Promise<void> => {
     if (options.probes && !options.probes.includes(name)) continue
     if (draft.hasProbed(name)) continue
     draft.tell('probe', name)
-    await draft.addProbe(name, await run(tools))
+    await draft.addProbe(name, await attempt(run, tools))
     await pause(Math.max(options.waits.pause, draft.delay()))
   }
 }

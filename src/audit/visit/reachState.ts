@@ -42,7 +42,7 @@ export const reachState = async (browser: Browser, options: AuditOptions, tool: 
   let before: Kept = { cookies: [], stored: [] }
   // Loaded once more, so that what was let in has kept what it keeps.
   await onStartPage(profile, options, async (page) => {
-    before = { cookies: await profile.cookies(options.url), stored: (await storedOn(page, profile)).stored }
+    before = { cookies: await profile.cookies(options.url), stored: (await storedOn(page, profile, options.waits.ask)).stored }
     presses = await withdraw(page, options.waits.press)
   })
   return { profile, way: presses === undefined ? 'failed' : way, before, ...(presses !== undefined && { presses }) }

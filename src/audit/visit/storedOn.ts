@@ -4,12 +4,12 @@ import type { Profile } from './profile'
 import { readStored } from './readStored'
 import { within } from './within'
 
-/** A frame that is busy for ever answers nothing. */
-const ASK = 3000
-
-/** What a page and its frames keep besides cookies. */
-export const storedOn = async (page: Page, profile: Profile): Promise<{ stored: StoredRecord[]; serviceWorkers: string[] }> => {
-  const all = await Promise.all(page.frames().map((frame) => within(ASK, frame.evaluate(readStored), undefined)))
+/**
+ * What a page and its frames keep besides cookies.
+ * @param ask milliseconds until a frame is given up, which may be busy for ever
+ */
+export const storedOn = async (page: Page, profile: Profile, ask: number): Promise<{ stored: StoredRecord[]; serviceWorkers: string[] }> => {
+  const all = await Promise.all(page.frames().map((frame) => within(ask, frame.evaluate(readStored), undefined)))
   const stored = new Map<string, StoredRecord>()
   for (const one of all)
     for (const { storage, name, size } of one?.stored ?? []) {

@@ -34,15 +34,12 @@ const troubleOf = (message: string): Trouble => {
   return { kind: KINDS.find(([pattern]) => pattern.test(message))?.[1] ?? 'unreachable', detail }
 }
 
-/** Waits for whatever has to be asked of a page that may not answer. */
-const ASK = 3000
-
-const framesOf = (page: Page) =>
+const framesOf = (page: Page, ask: number) =>
   Promise.all(
     page
       .frames()
       .slice(1)
-      .map(async (frame) => ({ url: frame.url(), title: await within(ASK, frame.title(), '') })),
+      .map(async (frame) => ({ url: frame.url(), title: await within(ask, frame.title(), '') })),
   )
 
 /** Asks for a page; what goes wrong is a trouble of it. */
@@ -66,12 +63,13 @@ const addLate = (guard: Guard, detail: string) => {
 
 const recordOf = async (page: Page, visit: Visit, guard: Guard, watch: RequestWatch, begun: number): Promise<PageRecord> => {
   const { profile, url, options } = visit
+  const { ask } = options.waits
   const document = await watch.records(url, guard.initiators)
   profile.noteHttp(await watch.setCookies())
-  const { stored, serviceWorkers } = await storedOn(page, profile)
+  const { stored, serviceWorkers } = await storedOn(page, profile, ask)
   const finalUrl = page.url()
   const status = document.findLast(({ type, url: one }) => type === 'document' && one === finalUrl.split('#')[0])?.status
-  const title = await within(ASK, page.title(), undefined)
+  const title = await within(ask, page.title(), undefined)
   if (title === undefined) addLate(guard, 'does not answer any more')
   const picture = guard.isOver() ? undefined : await within(options.waits.load, visit.picture?.(page) ?? Promise.resolve(undefined), undefined)
   return {
@@ -83,7 +81,7 @@ const recordOf = async (page: Page, visit: Visit, guard: Guard, watch: RequestWa
     requests: document,
     cookies: await profile.cookies(url),
     stored,
-    frames: await framesOf(page),
+    frames: await framesOf(page, ask),
     serviceWorkers,
     troubles: guard.troubles,
     ...(picture && { picture }),
@@ -111,6 +109,6 @@ export const visitPage = async (visit: Visit): Promise<PageRecord> => {
     return await recordOf(page, visit, guard, watch, begun)
   } finally {
     watch.stop()
-    await within(ASK, page.close(), undefined)
+    await within(options.waits.ask, page.close(), undefined)
   }
 }
