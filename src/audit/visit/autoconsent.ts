@@ -11,6 +11,9 @@ interface Message {
   readonly result?: boolean
   readonly id?: string
   readonly code?: string
+  /** Of the frame that speaks. */
+  readonly instanceId?: string
+  readonly state?: { readonly lifecycle: string }
 }
 
 interface Robot {
@@ -54,6 +57,8 @@ export const letRobot = async (page: Page, action: RobotAction, limit: number): 
   const robot = await load()
   if (!robot) return { answered: false }
   const said: Message[] = []
+  const frames = page.frames()
+  const idle = new Set<string>()
   let end = () => {}
   const ended = new Promise<void>((done) => (end = done))
   const reply = (frame: Frame, message: object) =>
@@ -65,11 +70,13 @@ export const letRobot = async (page: Page, action: RobotAction, limit: number): 
       await reply(frame, { type: 'initResp', config, rules: robot.rules })
     }
     if (message.type === 'eval') await reply(frame, { type: 'evalResp', id: message.id, result: await frame.evaluate(message.code!) })
+    if (message.state?.lifecycle === 'nothingDetected') idle.add(message.instanceId ?? '')
+    if (idle.size >= frames.length) end()
     if (ENDS.includes(message.type) || (action === null && message.type === 'popupFound')) end()
   }
   // A page that goes away in the middle of a sentence is no news.
   await page.exposeBinding('autoconsentSendMessage', ({ frame }, message: Message) => hear(frame, message).catch(() => {}))
-  for (const frame of page.frames()) await within(limit, frame.evaluate(robot.script), undefined)
+  for (const frame of frames) await within(limit, frame.evaluate(robot.script), undefined)
   await within(limit, ended, undefined)
   const name = (said.find(({ type }) => type === 'popupFound') ?? said.find(({ type }) => type === 'cmpDetected'))?.cmp
   return { ...(name && { name }), answered: said.some(({ type, result }) => /^opt(Out|In)Result$/.test(type) && result === true) }
