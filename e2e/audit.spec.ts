@@ -1,3 +1,4 @@
+import { spawn } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -11,7 +12,7 @@ import type { RunningWorld } from './support/createWorld.js'
 import { expect, test } from './support/world.js'
 
 /** Short: nothing here is far away. */
-const WAITS = { answer: 5000, load: 3000, settle: 150, pause: 0, press: 600, ask: 1000 }
+const WAITS = { answer: 5000, load: 3000, settle: 150, pause: 0, press: 600, ask: 1000, rule: 10_000 }
 
 // Several browsers are begun, and nobody waits for any of them longer than it takes.
 test.describe.configure({ timeout: 180_000 })
@@ -235,4 +236,38 @@ test('what is interrupted goes on where it stopped', async ({ world, runningWorl
   expect(second.states.flatMap(({ pages }) => pages)).toHaveLength(8)
   expect(second.states.flatMap(({ pages }) => pages)).toEqual(expect.arrayContaining(kept))
   expect(second.begun).toBe(first.begun)
+})
+
+test('a tool that a rule knows is answered by it', async ({ world, runningWorld }) => {
+  serveSites(world)
+  const record = await look(SITES.complianz, runningWorld)
+  expect(record.tool).toEqual({ kind: 'other', name: 'Complianz banner' })
+  expect(record.states.map(({ name, way }) => [name, way])).toEqual([
+    ['unanswered', 'none'],
+    ['refused', 'rule'],
+    ['accepted', 'rule'],
+    // It offers nothing to withdraw with.
+    ['withdrawn', 'failed'],
+  ])
+  expect(hostsIn(record, 'refused')).toEqual([])
+  expect(hostsIn(record, 'accepted')).toEqual([ADVERTS])
+})
+
+test('the command tells how far it is, ends at Ctrl+C, and leaves what it has', async ({ world, runningWorld }) => {
+  serveSites(world)
+  const env = { ...process.env, PRIVOLIM_AUDIT_PROXY: `http://127.0.0.1:${runningWorld.port}`, CHROMIUM_PATH: findChromiumShell() ?? findChromium() }
+  const command = spawn(process.execPath, ['dist/cli.js', 'audit', `http://${SITES.unasked}/`, '--pages', '1', '--out', out, '--lang', 'en'], { env })
+  let told = ''
+  let isStopped = false
+  command.stderr.on('data', (chunk) => {
+    told += String(chunk)
+    // A second one would end it at once.
+    if (told.includes('Trying: ') && !isStopped) isStopped = command.kill('SIGINT')
+  })
+  const status = await new Promise((done) => command.on('close', done))
+  expect([0, 1]).toContain(status)
+  expect(told).toContain('[0/1] Page: http://brez.test.example/ (no answer)')
+  expect(told).toContain(`Interrupted. The same command with --out ${out} goes on where it stopped.`)
+  const record = JSON.parse(readFileSync(join(out, 'record.json'), 'utf8')) as SiteRecord
+  expect(record).toMatchObject({ interrupted: true, states: [{ name: 'unanswered', pages: [{ picture: 'unanswered.jpg' }] }] })
 })

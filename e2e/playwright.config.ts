@@ -62,7 +62,7 @@ const firefox = (): PlaywrightTestProject[] => {
   const launchOptions = behindProxy('firefox', NOWHERE, { executablePath: found.path, firefoxUserPrefs })
   const use = { browserName: 'firefox', channel: found.channel, launchOptions } as const
   // What no browser has a part in is tested once.
-  const once = ['cli', 'handler', 'npm', 'package', 'robots', 'scanner', 'server-rules', 'wordpress'].map((name) => `${name}.spec.ts`)
+  const once = ['audit', 'cli', 'handler', 'npm', 'package', 'robots', 'scanner', 'server-rules', 'wordpress'].map((name) => `${name}.spec.ts`)
   if (process.env.TEST_WORKER_INDEX === undefined) console.error(`Left out in Firefox, for the time it takes: ${LEFT_OUT.join(', ')}`)
   return [{ name: 'firefox', testIgnore: [...once, ...LEFT_OUT], use }]
 }

@@ -41,7 +41,7 @@ const service = (id: string, category: string, host: string) => ({
   ],
 })
 
-export const INVENTORY = {
+const INVENTORY = {
   site: { name: 'Občina', url: 'http://cisto.test.example/' },
   controller: { name: 'Občina Preskus', address: 'Trg 1, 6000 Koper', email: 'info@test.example' },
   policy: { url: '/zasebnost' },
@@ -119,6 +119,21 @@ const banner = ({ first, second = [], ticked = false, afterRefusal = false, tidy
   }
 </script>`
 
+/** As a plugin of WordPress writes it, in a language whose words nobody here knows: only a rule can answer. */
+const COMPLIANZ = `
+<div id="cmplz-cookiebanner-container"><div class="cmplz-cookiebanner" style="position:fixed;bottom:0" hidden>
+  <p>Hér eru vefkökur.</p><button class="cmplz-accept">Já</button> <button class="cmplz-deny">Nei</button>
+</div></div>
+<script>
+  const box = document.querySelector('.cmplz-cookiebanner')
+  const load = () => { const one = document.createElement('script'); one.src = 'http://${ADVERTS}/s.js'; document.head.append(one) }
+  if (!document.cookie.includes('cmplz_banner-status')) box.hidden = false
+  if (document.cookie.includes('cmplz_marketing=allow')) load()
+  const give = (answer) => { document.cookie = 'cmplz_banner-status=dismissed; Path=/'; document.cookie = 'cmplz_marketing=' + answer + '; Path=/'; box.hidden = true }
+  document.querySelector('.cmplz-accept').onclick = () => give('allow')
+  document.querySelector('.cmplz-deny').onclick = () => give('deny')
+</script>`
+
 /** By the host at which each is served. */
 export const SITES = {
   clean: 'cisto.test.example',
@@ -130,6 +145,7 @@ export const SITES = {
   leftover: 'ostanek.test.example',
   unasked: 'brez.test.example',
   other: 'drugo.test.example',
+  complianz: 'vticnik.test.example',
 } as const
 
 export const serveSites = (world: World): void => {
@@ -147,4 +163,5 @@ export const serveSites = (world: World): void => {
   serveSite(world, SITES.leftover, { body: banner({ first: ['Zavrni vse', 'Sprejmi vse'], tidy: false }) })
   serveSite(world, SITES.unasked, { inventory: UNASKED, headers: { 'Set-Cookie': 'seja=abc; Path=/; HttpOnly' } })
   serveSite(world, SITES.other, { body: banner({ first: ['Zavrni vse', 'Sprejmi vse', 'Nastavitve'], second: ['Shrani izbiro'] }) })
+  serveSite(world, SITES.complianz, { body: COMPLIANZ })
 }

@@ -12,9 +12,11 @@ export interface Waits {
   readonly press: number
   /** For a page to tell something of itself; one that is busy for ever never does. */
   readonly ask: number
+  /** For a rule of autoconsent's to find its tool, or to answer. */
+  readonly rule: number
 }
 
-export const WAITS: Waits = { answer: 30_000, load: 15_000, settle: 3000, pause: 1000, press: 3000, ask: 3000 }
+export const WAITS: Waits = { answer: 30_000, load: 15_000, settle: 3000, pause: 1000, press: 3000, ask: 3000, rule: 10_000 }
 
 export interface AuditOptions {
   readonly url: string

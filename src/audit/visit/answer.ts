@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core'
+import type { Waits } from '../options'
 import type { StateRecord, ToolSeen } from '../record'
 import { letRobot } from './autoconsent'
 import { type Answer, findControls, findQuestion, pressAnswer, waitForQuestion } from './press'
@@ -6,11 +7,11 @@ import { type Answer, findControls, findQuestion, pressAnswer, waitForQuestion }
 type Way = StateRecord['way']
 
 /** Answers the question of a page as a visitor would, and says how. */
-export const answer = async (page: Page, tool: ToolSeen, wanted: Answer, wait: number): Promise<Way> => {
+export const answer = async (page: Page, tool: ToolSeen, wanted: Answer, { press, rule }: Waits): Promise<Way> => {
   if (tool.kind === 'none') return 'none'
-  if (await pressAnswer(page, wanted, wait)) return 'pressed'
+  if (await pressAnswer(page, wanted, press)) return 'pressed'
   if (tool.kind === 'privolim') return 'failed'
-  const { answered } = await letRobot(page, wanted === 'accept' ? 'optIn' : 'optOut', wait * 3)
+  const { answered } = await letRobot(page, wanted === 'accept' ? 'optIn' : 'optOut', rule)
   return answered ? 'rule' : 'failed'
 }
 

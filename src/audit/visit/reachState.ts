@@ -27,7 +27,7 @@ const onStartPage = (profile: Profile, options: AuditOptions, act: NonNullable<V
 const answered = async (profile: Profile, options: AuditOptions, tool: ToolSeen, wanted: Answer): Promise<StateRecord['way']> => {
   let way: StateRecord['way'] = 'failed'
   await onStartPage(profile, options, async (page) => {
-    way = await answer(page, tool, wanted, options.waits.press)
+    way = await answer(page, tool, wanted, options.waits)
   })
   return way
 }

@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core'
+import type { Waits } from '../options'
 import type { ToolSeen } from '../record'
 import { letRobot } from './autoconsent'
 import { findQuestion } from './press'
@@ -13,10 +14,10 @@ const readInventory = async (): Promise<[unknown] | undefined> => {
 }
 
 /** Which consent tool a page has. */
-export const recogniseTool = async (page: Page, wait: number): Promise<ToolSeen> => {
-  const own = await within(4000, page.evaluate(readInventory), undefined)
+export const recogniseTool = async (page: Page, { ask, rule }: Waits): Promise<ToolSeen> => {
+  const own = await within(ask, page.evaluate(readInventory), undefined)
   if (own) return { kind: 'privolim', ...(own[0] !== null && { inventory: own[0] }) }
-  const { name } = await letRobot(page, null, wait * 3)
+  const { name } = await letRobot(page, null, rule)
   if (name) return { kind: 'other', name }
   return { kind: (await findQuestion(page)) ? 'other' : 'none' }
 }

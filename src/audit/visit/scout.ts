@@ -28,7 +28,7 @@ export const scout = async (browser: Browser, options: AuditOptions): Promise<Sc
       options,
       async act(page) {
         asks = (await waitForQuestion(page, options.waits.press)) !== undefined
-        tool = await recogniseTool(page, options.waits.press)
+        tool = await recogniseTool(page, options.waits)
         links = await linksOf(page, options.url)
       },
     })

@@ -18,6 +18,8 @@ const LARGEST = 20_000_000
 
 const MOST_PAGES = 500
 
+const MOST_MINUTES = 600
+
 const addressOf = (given: string): URL => {
   const text = /^[a-z][a-z+.-]*:\/\//i.test(given) ? given : `https://${given}`
   if (URL.canParse(text)) {
@@ -81,6 +83,7 @@ const run = async (call: Call) => {
   const { io, language, values, file, say } = call
   const url = addressOf(file)
   const severities = failsOn(call)
+  const limits = { pages: numberOf(call, 'pages', 20, MOST_PAGES), minutes: numberOf(call, 'minutes', 10, MOST_MINUTES) }
   const inventory = typeof values.inventory === 'string' ? readInventory(await readJson(io, values.inventory), language) : undefined
   const out = typeof values.out === 'string' ? values.out : `audit-${url.hostname}`
   const progress = createProgress(io, say)
@@ -90,8 +93,7 @@ const run = async (call: Call) => {
     const record = await audit({
       url: url.href,
       out,
-      pages: numberOf(call, 'pages', 20, MOST_PAGES),
-      minutes: numberOf(call, 'minutes', 10, 600),
+      ...limits,
       insecure: values.insecure === true,
       version: VERSION,
       waits: WAITS,
