@@ -162,8 +162,8 @@ export default defineConfig({
         rolldownOptions: {
           input: { cli: 'src/cli/bin.ts' },
           output: { format: 'es', entryFileNames: 'cli.js', codeSplitting: false },
-          // A picture library that is drawn with where it is there.
-          external: ['canvas'],
+          // A picture library that is drawn with where it is there, and what an audit needs and no other command does.
+          external: ['canvas', 'playwright-core', '@duckduckgo/autoconsent'],
         },
       },
     },

@@ -68,7 +68,7 @@ const firefox = (): PlaywrightTestProject[] => {
   const launchOptions = behindProxy('firefox', NOWHERE, { executablePath: found.path, firefoxUserPrefs })
   const use = { browserName: 'firefox', channel: found.channel, launchOptions } as const
   // What no browser has a part in is tested once.
-  const once = ['cli', 'handler', 'npm', 'package', 'robots', 'scanner', 'server-rules', 'snippets', 'wordpress'].map((name) => `${name}.spec.ts`)
+  const once = ['audit', 'cli', 'handler', 'npm', 'package', 'robots', 'scanner', 'server-rules', 'snippets', 'wordpress'].map((name) => `${name}.spec.ts`)
   const leftOut = process.env.EVERYTHING ? [] : LEFT_OUT
   if (process.env.TEST_WORKER_INDEX === undefined && leftOut.length)
     console.error(`Left out in Firefox, for the time it takes (npm test -- --everything): ${leftOut.join(', ')}`)

@@ -19,6 +19,14 @@ export interface SiteRecord {
   readonly probes: Probes
   /** It was stopped before its end. */
   readonly interrupted?: true
+  /** Whether anybody is asked anything; where not, the site has one state, `unanswered`. */
+  readonly asks?: boolean
+  /** Milliseconds between two pages, where robots.txt asks for them. */
+  readonly delay?: number
+  /** The pages on which the control to withdraw was looked for, after everything was accepted. */
+  readonly controls?: readonly { readonly url: string; readonly control: boolean }[]
+  /** What of `probes` was tried, for an audit that is gone on with. */
+  readonly probed?: readonly string[]
 }
 
 /** The consent tool of the site. */

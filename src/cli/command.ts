@@ -8,7 +8,7 @@ export interface Call {
   readonly io: Io
   readonly language: 'sl' | 'en'
   readonly json: boolean
-  /** The file, or `-`. */
+  /** The file, or `-`; of `audit` the address. */
   readonly file: string
   readonly values: Readonly<Record<string, string | boolean | undefined>>
   /** A sentence in the language that was asked for. */
@@ -19,6 +19,8 @@ export interface Command {
   /** One line for the list of commands. */
   readonly about: Both
   readonly usage: string
+  /** What it is called with, where that is no file. */
+  readonly takes?: Both
   /** Of its own options, a line each. */
   readonly help: Both
   readonly options: Options

@@ -60,7 +60,7 @@ const call = async (...argv: string[]) => {
 }
 
 describe('help', () => {
-  test.each(['validate', 'lint', 'import', 'declaration', 'csp', 'verdict'])('%s has its own, in both languages', async (command) => {
+  test.each(['validate', 'lint', 'import', 'declaration', 'csp', 'verdict', 'audit'])('%s has its own, in both languages', async (command) => {
     const slovenian = await call(command, '--help')
     const english = await call(command, '--help', '--lang', 'en')
     expect([slovenian.status, english.status]).toEqual([0, 0])
@@ -91,6 +91,20 @@ describe('what cannot be used ends with 2 and says what to do', () => {
       expect([command, status, out]).toEqual([command, 2, ''])
       expect(told).toContain(said)
     }
+  })
+  test.each([
+    [['ftp://obcina.example'], 'ni spletni naslov'],
+    [['http://'], 'ni spletni naslov'],
+    [['obcina.example', '--pages', 'nič'], '--pages je število od 1'],
+    [['obcina.example', '--minutes', '0'], '--minutes je število od 1'],
+    [['obcina.example', '--fail-on', 'info'], '--fail-on je error ali warn'],
+    [['obcina.example', '--inventory', 'ni.json'], 'Datoteke »ni.json« ni'],
+    [['obcina.example', '--inventory', 'slab.json'], 'Popis ni pravilen'],
+    [[], 'Navedite naslov spletišča'],
+  ])('audit %j', async (argv, said) => {
+    const { status, told } = await call('audit', ...argv)
+    expect(status).toBe(2)
+    expect(told).toContain(said)
   })
   test('in English, too', async () => expect((await call('validate', 'ni.json', '--lang=en')).told).toContain('There is no file "ni.json"'))
   test('no file, two files, an unknown option, an option without its value', async () => {

@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util'
 import { InventoryError } from '../errors/InventoryError'
 import { PolicyError } from '../tools/server'
 import type { Command } from './command'
+import { auditCommand } from './commands/audit'
 import { csp } from './commands/csp'
 import { declarationCommand } from './commands/declaration'
 import { importCommand } from './commands/import'
@@ -17,6 +18,7 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   declaration: declarationCommand,
   csp,
   verdict: verdictCommand,
+  audit: auditCommand,
 }
 
 const COMMON: Both = {
@@ -24,9 +26,11 @@ const COMMON: Both = {
   en: '  --json              the result as JSON\n  --lang sl|en        language of the messages; sl unless said\n  --help              this text',
 }
 
+const PIPED: Both = { sl: 'Namesto datoteke lahko stoji - (standardni vhod).', en: 'A file may be - (standard input).' }
+
 const STATUS: Both = {
-  sl: 'Namesto datoteke lahko stoji - (standardni vhod).\nIzhodno stanje: 0 brez pripomb, 1 pripombe, 2 vhod ni uporaben.',
-  en: 'A file may be - (standard input).\nExit status: 0 nothing to complain of, 1 findings, 2 unusable input.',
+  sl: 'Izhodno stanje: 0 brez pripomb, 1 pripombe, 2 vhod ni uporaben.',
+  en: 'Exit status: 0 nothing to complain of, 1 findings, 2 unusable input.',
 }
 
 const helpOfAll = (say: (both: Both) => string) => {
@@ -34,11 +38,11 @@ const helpOfAll = (say: (both: Both) => string) => {
   const lines = Object.entries(COMMANDS).map(([name, { about }]) => `  ${name.padEnd(width)}   ${say(about)}`)
   const head = say({ sl: 'privolim UKAZ DATOTEKA [možnosti]', en: 'privolim COMMAND FILE [options]' })
   const more = say({ sl: 'Pomoč za ukaz: privolim UKAZ --help', en: 'Help on a command: privolim COMMAND --help' })
-  return [head, '', ...lines, '', say(COMMON), '  --version', '', say(STATUS), more].join('\n')
+  return [head, '', ...lines, '', say(COMMON), '  --version', '', say(PIPED), say(STATUS), more].join('\n')
 }
 
-const helpOf = ({ usage, about, help }: Command, say: (both: Both) => string) =>
-  [usage, '', `  ${say(about)}`, '', ...(say(help) ? [say(help)] : []), say(COMMON), '', say(STATUS)].join('\n')
+const helpOf = ({ usage, about, help, takes }: Command, say: (both: Both) => string) =>
+  [usage, '', `  ${say(about)}`, '', ...(say(help) ? [say(help)] : []), say(COMMON), '', ...(takes ? [] : [say(PIPED)]), say(STATUS)].join('\n')
 
 /** How many letters must be changed to make one word of the other. */
 const distance = (one: string, other: string): number => {
@@ -88,8 +92,8 @@ const runCommand = async (command: Command, argv: readonly string[], io: Io, lan
   const [file, ...others] = positionals
   if (file === undefined || others.length)
     throw new UnusableInput({
-      sl: `Navedite eno datoteko: ${command.usage}`,
-      en: `Name one file: ${command.usage}`,
+      sl: `Navedite ${command.takes?.sl ?? 'eno datoteko'}: ${command.usage}`,
+      en: `Name ${command.takes?.en ?? 'one file'}: ${command.usage}`,
     })
   return command.run({ io, language, json: values.json === true, file, values, say })
 }

@@ -1,0 +1,100 @@
+import type { AuditOptions, Progress } from './options'
+import type { PageRecord, Probes, SiteRecord, StateName, StateRecord, ToolSeen } from './record'
+import { keepRecord } from './visit/keep'
+import type { Scouted } from './visit/scout'
+
+type Control = NonNullable<SiteRecord['controls']>[number]
+
+/** A record that is being made; it is on the disk after each step. */
+export interface Draft {
+  readonly tool: () => ToolSeen
+  readonly pages: () => readonly string[]
+  /** Milliseconds that the site wants between two pages. */
+  readonly delay: () => number
+  /** Those of these that there are: who is asked nothing is in one state only. */
+  readonly states: (all: readonly StateName[]) => readonly StateName[]
+  readonly has: (state: StateName, page: number) => boolean
+  readonly state: (name: StateName) => StateRecord | undefined
+  readonly hasProbed: (name: string) => boolean
+  readonly probes: () => Probes
+  /** Where the control by which an answer can be changed was looked for. */
+  readonly controls: () => readonly Control[]
+  readonly addControl: (url: string, control: boolean) => Promise<void>
+  readonly begin: (scouted: Scouted) => Promise<void>
+  readonly addPage: (state: StateName, way: StateRecord['way'], page: PageRecord) => Promise<void>
+  readonly addProbe: (name: string, found: Partial<Probes>) => Promise<void>
+  readonly tell: (what: Progress['what'], name: string, state?: string) => void
+  readonly end: (isInterrupted: boolean) => Promise<SiteRecord>
+}
+
+const empty = ({ url, version, now }: AuditOptions, browser: string): SiteRecord => ({
+  format: 1,
+  url,
+  program: version,
+  browser: { name: 'Chromium', version: browser },
+  begun: new Date(now()).toISOString(),
+  ended: '',
+  tool: { kind: 'none' },
+  pages: [],
+  leftOut: [],
+  states: [],
+  probes: {},
+  interrupted: true,
+})
+
+export const createDraft = (options: AuditOptions, kept: SiteRecord | undefined, browser: string): Draft => {
+  let record: SiteRecord = kept ?? empty(options, browser)
+  const save = async (change: Partial<SiteRecord>) => {
+    record = { ...record, ...change, ended: new Date(options.now()).toISOString() }
+    await keepRecord(options.out, record)
+  }
+  const stateOf = (name: StateName) => record.states.find((state) => state.name === name)
+  const statesOf = (all: readonly StateName[]) => (record.asks ? all : all.slice(0, 1))
+  const visited = () => record.states.reduce((sum, { pages }) => sum + pages.length, 0)
+  const tell: Draft['tell'] = (what, name, state) =>
+    options.tell({ what, done: visited(), of: record.pages.length * (record.asks ? 4 : 1), name, ...(state && { state }) })
+  if (kept) tell('resume', options.url)
+
+  return {
+    tool: () => record.tool,
+    pages: () => record.pages,
+    delay: () => record.delay ?? 0,
+    states: statesOf,
+    has: (state, page) => stateOf(state)?.pages.some(({ url }) => url === record.pages[page]) === true,
+    state: stateOf,
+    hasProbed: (name) => record.probed?.includes(name) === true,
+    probes: () => record.probes,
+    controls: () => record.controls ?? [],
+    async addControl(url, control) {
+      const controls = [...(record.controls ?? []).filter((one) => one.url !== url), { url, control }]
+      const { withdrawal } = record.probes
+      await save({ controls, ...(withdrawal && { probes: { ...record.probes, withdrawal: { ...withdrawal, pages: controls } } }) })
+    },
+    async begin({ tool, pages, leftOut, asks, delay }) {
+      await save({ tool, pages, leftOut, asks, delay })
+      tell('begin', options.url)
+    },
+    async addPage(name, way, page) {
+      const state = stateOf(name)
+      // Gone on with in another profile, it may have come about otherwise.
+      const next: StateRecord = { name, way, pages: [...(state?.pages ?? []), page] }
+      const states = state ? record.states.map((one) => (one === state ? next : one)) : [...record.states, next]
+      await save({ states })
+    },
+    addProbe: (name, found) => save({ probes: { ...record.probes, ...found }, probed: [...(record.probed ?? []), name] }),
+    tell,
+    async end(isInterrupted) {
+      const whole = record.pages.filter((url) => statesOf(['unanswered', 'refused', 'accepted', 'withdrawn']).every((name) => stateOf(name)?.pages.some((page) => page.url === url)))
+      const late = record.pages.filter((url) => !whole.includes(url))
+      if (isInterrupted) await save({})
+      else {
+        const states = record.states.map((state) => ({ ...state, pages: state.pages.filter(({ url }) => whole.includes(url)) }))
+        const { interrupted: _, ...done } = record
+        record = done
+        await save({ pages: whole, states, leftOut: [...record.leftOut, ...late.map((url) => ({ url, why: 'time' as const }))] })
+      }
+      tell('end', options.url)
+      return record
+    },
+  }
+}
