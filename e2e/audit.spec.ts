@@ -3,6 +3,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { audit } from '../src/audit/audit.js'
+import { judge } from '../src/audit/judge/judge.js'
 import type { AuditOptions } from '../src/audit/options.js'
 import type { SiteRecord, StateName } from '../src/audit/record.js'
 import { ELSEWHERE, HOSTILE, serveHostile, TOO_LARGE } from './audit/hostile.js'
@@ -41,6 +42,10 @@ const visit = (host: string, port: number, options: Partial<AuditOptions> = {}):
     now: () => Date.now(),
     ...options,
   })
+
+/** What is complained of, each code once. */
+const faultsOf = (record: SiteRecord) =>
+  [...new Set(judge(record).findings.filter(({ severity }) => severity !== 'info').map(({ code }) => code))].sort()
 
 const NOTHING = { hosts: [], stored: [] }
 
