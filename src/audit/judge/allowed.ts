@@ -75,6 +75,17 @@ export const optionalIn = (view: View, { hosts, stored }: Outcome): string[] => 
 export const nameOf = (name: string | Readonly<Record<string, string>> | undefined): string | undefined =>
   typeof name === 'object' ? (name.sl ?? Object.values(name)[0]) : name
 
+/** What of an outcome needs consent and was not there before any answer: that is told already. */
+export const addedBy = (view: View, outcome: Outcome): string[] => {
+  const before = new Set(
+    [...view.cookies, ...view.stored]
+      .filter(({ state }) => state === 'unanswered')
+      .map(({ is }) => is.name)
+      .concat(view.requests.filter(({ state }) => state === 'unanswered').map(({ is }) => is.host)),
+  )
+  return optionalIn(view, outcome).filter((name) => !before.has(name))
+}
+
 /** Whose a request is: a declared service, a known one, or the host. */
 export const whoseRequest = ({ declared }: Pick<View, 'declared'>, { url, host }: RequestRecord): string => {
   const [service] = declared ? servicesOfHost(declared, host) : []

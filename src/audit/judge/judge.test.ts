@@ -72,6 +72,13 @@ describe('nine kinds of site', () => {
     expect(outcome(judged, 'T11')).toBe('fails')
   })
 
+  test('one that calls necessary what nobody knows, but sends pixels', () => {
+    const pixel = request('https://fonts.example/p.gif', { pixel: true })
+    const judged = judge(cleanBut('unanswered', { requests: [pixel] }))
+    expect(codes(judged)).toEqual(['A13 warn'])
+    expect(outcome(judged, 'T11')).toBe('fails')
+  })
+
   test('one whose refusal is buried', () => {
     const judged = judge(asked({ refuse: button('Zavrni', { onFirstLayer: false }), pressesToRefuse: 3 }))
     expect(codes(judged)).toEqual(['A20 error', 'A21 error'])
@@ -131,7 +138,7 @@ const CASES: readonly (readonly [code: string, fault: SiteRecord, neighbour: Sit
   ['A05', cleanBut('refused', { cookies: [cookie('tuj', { thirdParty: true, domain: '.ads.example' })] }), cleanBut('refused', { cookies: [cookie('prijava')] })],
   ['A06', cleanBut('withdrawn', { cookies: [cookie('oglas')] }), cleanBut('accepted', { cookies: [cookie('oglas')] })],
   ['A07', cleanBut('unanswered', { cookies: [cookie('privolim')] }), cleanBut('refused', { cookies: [cookie('privolim')] })],
-  ['A08', cleanBut('accepted', { requests: [request('https://ads.example/p.gif', { pixel: true })] }), cleanBut('accepted', { requests: [request('https://ads.example/p.gif')] })],
+  ['A08', cleanBut('accepted', { requests: [request('https://cdn.example/p.gif', { pixel: true })] }), cleanBut('accepted', { requests: [request('https://ads.example/p.gif', { pixel: true })] })],
   ['A09', cleanBut('refused', { requests: [request(`${HOME}stat/matomo.php?idsite=1`)] }), cleanBut('accepted', { requests: [request(`${HOME}stat/matomo.php?idsite=1`)] })],
   ['A10', cleanBut('accepted', { cookies: [cookie('neznan')] }), cleanBut('accepted', { cookies: [cookie('obisk')] })],
   ['A11', cleanBut('accepted', { stored: [kept('neznan')] }), cleanBut('accepted', { stored: [kept('privolim-receipts')] })],
@@ -195,6 +202,31 @@ describe('each finding, and its silent neighbour', () => {
         one.name === 'accepted' ? { ...one, pages: one.pages.map((old) => ({ ...old, cookies: [cookie('oglas', { lifetime })] })) } : one,
       ),
     })
+
+  test('A06: what came with consent alone has to go with it, though nobody knows it', () => {
+    const choice = cookie('soglasje')
+    const other = (left: readonly (typeof choice)[]) =>
+      record([
+        state('unanswered'),
+        state('refused', { cookies: [choice] }),
+        state('accepted', { cookies: [choice, cookie('neznan')] }),
+        state('withdrawn', { cookies: [choice, ...left] }),
+      ])
+    expect(codes(judge(other([cookie('neznan')])))).toEqual(['A06 error'])
+    expect(codes(judge(other([])))).toEqual([])
+  })
+
+  test('A22: words differ in length, which Privolim alone makes up for', () => {
+    const unequal = { question: question({ refuse: button('Zavrni', { width: 140 }) }) }
+    expect(codes(judge(record([state('unanswered')], { probes: unequal })))).toEqual([])
+    expect(codes(judge(clean({ probes: { ...probes(), ...unequal } })))).toEqual(['A22 warn'])
+  })
+
+  test('what happens without an answer anyway is not told again of each trial', () => {
+    const leaking = cleanBut('unanswered', { requests: [request('https://ads.example/a.js')] })
+    const tried = { ...leaking, probes: probes({ inaction: outcomeOf('ads.example') }) }
+    expect(codes(judge(tried))).toEqual(['A01 error'])
+  })
 
   test('A15: a day and a hundredth are let pass', () => {
     const days = 86_400

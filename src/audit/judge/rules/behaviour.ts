@@ -1,7 +1,7 @@
 import type { Both } from '../../../cli/io'
 import type { CategoryId } from '../../../core/inventory/types'
 import type { Outcome, Probes } from '../../record'
-import { optionalIn } from '../allowed'
+import { addedBy } from '../allowed'
 import { rowsOfName, servicesOfHost } from '../declared'
 import { ofTexts } from '../evidence'
 import type { AuditRule, Found } from '../rule'
@@ -20,7 +20,7 @@ const nothingFrom = (
   assertion,
   check: (view) => {
     const outcome = outcomeOf(view.probes)
-    const left = outcome ? optionalIn(view, outcome) : []
+    const left = outcome ? addedBy(view, outcome) : []
     const names = listed(left)
     return left.length ? [{ text: { sl: `${sl}: ${names.sl}.`, en: `${en}: ${names.en}.` }, evidence: ofTexts(left) }] : []
   },
@@ -47,7 +47,8 @@ const alone: AuditRule = {
   assertion: 'T13',
   check: (view) =>
     (view.probes.alone ?? []).flatMap((outcome): Found[] => {
-      const others = strangers(view, outcome)
+      const added = addedBy(view, outcome)
+      const others = strangers(view, outcome).filter((name) => added.includes(name))
       if (!others.length) return []
       const names = listed(others)
       return [
@@ -134,7 +135,7 @@ const privacyControl: AuditRule = {
   check: (view) => {
     const { privacyControl: found } = view.probes
     if (!found) return []
-    const left = optionalIn(view, found)
+    const left = addedBy(view, found)
     if (!found.marketingGranted && !left.length) return []
     const names = listed(left)
     return [

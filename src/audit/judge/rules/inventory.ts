@@ -1,7 +1,7 @@
 import type { CategoryId } from '../../../core/inventory/types'
 import { english, slovenian } from '../durations'
 import { type Declared, type DeclaredRow, rowsOfCookie, rowsOfStored, servicesOfHost } from '../declared'
-import { isOwn } from '../allowed'
+import { isOwn, whoseRequest } from '../allowed'
 import { ofCookie, ofRequest, ofStored } from '../evidence'
 import { knownAddress, knownCookie, type KnownRecord, knownStored } from '../known'
 import type { Evidence } from '../../judgement'
@@ -76,7 +76,7 @@ const falselyNecessary = withInventory({ code: 'A13', severity: 'error', asserti
     const isHidden = isNecessary(servicesOfHost(declared, seen.is.host)) && isTracking(service?.category)
     return service && isHidden ? [{ service, evidence: ofRequest(seen) }] : []
   })
-  return [...groupBy([...records, ...hosts], ({ service }) => service.name)].map(([who, all]) => {
+  const certain = [...groupBy([...records, ...hosts], ({ service }) => service.name)].map(([who, all]): Found => {
     const category = CATEGORY[all[0]?.service.category ?? 'analytics']
     return {
       text: {
@@ -86,7 +86,23 @@ const falselyNecessary = withInventory({ code: 'A13', severity: 'error', asserti
       evidence: all.map(({ evidence }) => evidence),
     }
   })
+  return [...certain, ...tellingPixels(view, declared)]
 })
+
+/** A pixel shows nothing and does nothing that a visitor has asked for: whoever sends one tells somebody of the visit. */
+const tellingPixels = (view: View, declared: Declared): Found[] => {
+  const found = view.requests.filter(
+    ({ is }) => is.pixel && is.thirdParty && isNecessary(servicesOfHost(declared, is.host)) && !isTracking(knownAddress(is.url, is.host)?.category),
+  )
+  return [...groupBy(found, ({ is }) => whoseRequest(view, is))].map(([who, seen]) => ({
+    severity: 'warn',
+    text: {
+      sl: `V popisu je med nujno potrebnimi, pošilja pa sledilne pike: ${who}. Preverite, ali je to merjenje obiska; zanj je potrebna privolitev.`,
+      en: `Declared strictly necessary, but it sends tracking pixels: ${who}. Check whether this measures visits, which needs consent.`,
+    },
+    evidence: seen.map(ofRequest),
+  }))
+}
 
 /** Optional, but not what the catalogue says; whoever allows one thing would get another. */
 const otherCategory = withInventory({ code: 'A14', severity: 'warn', assertion: 'T14' }, (view, declared) => {
@@ -137,15 +153,18 @@ const longer = withInventory({ code: 'A15', severity: 'warn', assertion: 'T14' }
   })
 })
 
-/** Only where everything was allowed: nobody can expect optional things elsewhere. */
+/**
+ * Only where everything was allowed: nobody can expect optional things elsewhere. What is strictly necessary often
+ * belongs to those who have signed in or filled a basket, which an audit does not do.
+ */
 const neverSeen = withInventory({ code: 'A16', severity: 'info' }, (view, declared) => {
-  if (!view.reached.includes('accepted') && declared.rows.some(({ category }) => category !== 'necessary')) return []
+  if (!view.reached.includes('accepted')) return []
   const all = compared(view, declared)
   const seen = new Set(all.flatMap(({ rows }) => rows))
   const isPixelSeen = (row: DeclaredRow) => view.requests.some(({ is }) => servicesOfHost(declared, is.host).includes(row.service))
   const rowsOf = all.flatMap(({ rows }) => rows.map(({ row }) => row))
   const missing = declared.rows.filter(
-    (one) => !seen.has(one) && !rowsOf.includes(one.row) && !(one.row.storage === 'pixel' && isPixelSeen(one)),
+    (one) => one.category !== 'necessary' && !seen.has(one) && !rowsOf.includes(one.row) && !(one.row.storage === 'pixel' && isPixelSeen(one)),
   )
   return [...groupBy(missing, ({ service }) => service.id)].map(([id, rows]) => {
     const names = quoted(rows.map(({ row }) => row.name))

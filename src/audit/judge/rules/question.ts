@@ -68,8 +68,16 @@ export const styleOf = (what: string, { label, onFirstLayer, ...style }: ButtonS
 /** In pixels; what is less comes from rounding. */
 const SAME = 2
 
-const differences = (accept: ButtonSeen, refuse: ButtonSeen): { readonly sl: string; readonly en: string }[] => [
-  ...(Math.abs(accept.width - refuse.width) > SAME || Math.abs(accept.height - refuse.height) > SAME
+/** Words differ in length, and buttons with them; Privolim alone promises one width. */
+const isNarrower = (accept: ButtonSeen, refuse: ButtonSeen, isStrict: boolean) =>
+  isStrict ? Math.abs(accept.width - refuse.width) > SAME : refuse.width < accept.width * 0.75
+
+const differences = (
+  accept: ButtonSeen,
+  refuse: ButtonSeen,
+  isStrict: boolean,
+): { readonly sl: string; readonly en: string }[] => [
+  ...(isNarrower(accept, refuse, isStrict) || Math.abs(accept.height - refuse.height) > SAME
     ? [{ sl: 'velikost', en: 'size' }]
     : []),
   ...(accept.fontSize !== refuse.fontSize || accept.fontWeight !== refuse.fontWeight ? [{ sl: 'pisava', en: 'font' }] : []),
@@ -77,10 +85,10 @@ const differences = (accept: ButtonSeen, refuse: ButtonSeen): { readonly sl: str
   ...(accept.border !== refuse.border ? [{ sl: 'obroba', en: 'border' }] : []),
 ]
 
-const unlike = about({ code: 'A22', severity: 'warn', assertion: 'T07' }, (question) => {
+const unlike = about({ code: 'A22', severity: 'warn', assertion: 'T07' }, (question, { tool }) => {
   const { accept, refuse } = question
   if (!accept || !refuse?.onFirstLayer) return []
-  const all = differences(accept, refuse)
+  const all = differences(accept, refuse, tool.kind === 'privolim')
   if (!all.length) return []
   return [
     found(

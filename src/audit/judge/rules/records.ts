@@ -38,6 +38,12 @@ const keptIn = (view: View): Kept[] => [
   })),
 ]
 
+/** What nobody knows, but comes with consent alone, by the site's own doing: then it has to go with it. */
+const cameWithConsent = (all: readonly Kept[], { name, standing }: Kept) => {
+  const isIn = (state: StateName) => all.some((one) => one.state === state && one.name === name)
+  return standing === 'unknown' && isIn('accepted') && !isIn('unanswered') && !isIn('refused')
+}
+
 const of = (who: string, names: string) => (who ? `${who}: ${names}` : names)
 
 const WHEN: Readonly<Record<'unanswered' | 'refused' | 'withdrawn', Both>> = {
@@ -60,18 +66,20 @@ const kept = (code: string, state: keyof typeof WHEN, assertion: string): AuditR
   severity: 'error',
   assertion,
   check: (view) => {
-    const found = keptIn(view).filter((one) => one.state === state && one.standing === 'optional')
-    return [...groupBy(found, ({ who }) => who)].map(([who, all]): Found => {
-      const names = quoted(all.map(({ name }) => name))
+    const all = keptIn(view)
+    const isToGo = (one: Kept) => state === 'withdrawn' && view.reached.includes('refused') && cameWithConsent(all, one)
+    const found = all.filter((one) => one.state === state && (one.standing === 'optional' || isToGo(one)))
+    return [...groupBy(found, ({ who }) => who)].map(([who, group]): Found => {
+      const names = quoted(group.map(({ name }) => name))
       // Nobody can delete what stands on another's domain.
-      const isBeyond = state === 'withdrawn' && all.every(({ isForeign }) => isForeign)
+      const isBeyond = state === 'withdrawn' && group.every(({ isForeign }) => isForeign)
       return {
         ...(isBeyond && { severity: 'warn' as const }),
         text: {
           sl: `${WHEN[state].sl}: ${of(who, names.sl)}. ${WHAT[state].sl}`,
           en: `${WHEN[state].en}: ${of(who, names.en)}. ${WHAT[state].en}`,
         },
-        evidence: all.map(({ evidence }) => evidence),
+        evidence: group.map(({ evidence }) => evidence),
       }
     })
   },
@@ -103,7 +111,9 @@ const unknown: AuditRule = {
   severity: 'info',
   check: (view) => {
     if (view.declared) return []
-    const found = keptIn(view).filter(({ standing, name }) => standing === 'unknown' && !isOwn(name))
+    const found = keptIn(view).filter(
+      ({ state, standing, name }) => state === 'unanswered' && standing === 'unknown' && !isOwn(name),
+    )
     return [...groupBy(found, ({ name }) => name)].map(([name, all]) => ({
       text: {
         sl: `Zapis, ki ga katalog ne pozna: »${name}«. Ugotovite, kdo ga nastavlja in ali je nujno potreben.`,

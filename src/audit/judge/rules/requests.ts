@@ -5,7 +5,7 @@ import { servicesOfHost } from '../declared'
 import { ofRequest } from '../evidence'
 import { knownAddress } from '../known'
 import type { AuditRule, Found } from '../rule'
-import type { Seen, View } from '../view'
+import type { Seen } from '../view'
 import { groupBy, listed } from '../words'
 
 const WHEN: Readonly<Record<Exclude<StateName, 'accepted'>, Both>> = {
@@ -43,50 +43,29 @@ const unasked = (code: string, state: keyof typeof WHEN, assertion: string): Aud
 /** A host without a known service is its own name. */
 const name = (who: string, hosts: string) => (who === hosts ? hosts : `${who} (${hosts})`)
 
-const undeclaredHosts: AuditRule = {
-  code: 'A12',
+/** Whom the inventory does not name; pixels apart from the rest, since they do nothing but tell. */
+const undeclared = (code: string, isPixel: boolean, sl: string, en: string): AuditRule => ({
+  code,
   severity: 'warn',
   assertion: 'T14',
   check: (view) => {
     const { declared } = view
     if (!declared) return []
-    const found = view.requests.filter(({ is }) => is.thirdParty && !servicesOfHost(declared, is.host).length)
+    const found = view.requests.filter(
+      ({ is }) => is.thirdParty && is.pixel === isPixel && !servicesOfHost(declared, is.host).length,
+    )
     return [...groupBy(found, ({ is }) => whoseRequest(view, is))].map(([who, seen]) => {
       const hosts = hostsOf(seen)
       return {
         text: {
-          sl: `Popis ne navaja, kdo prejema zahteve: ${name(who, hosts.sl)}. Dodajte storitev z gostitelji ali jo odstranite s strani.`,
-          en: `The inventory does not say who receives requests: ${name(who, hosts.en)}. Add the service with its hosts, or remove it from the site.`,
+          sl: `${sl}: ${name(who, hosts.sl)}. Dodajte storitev in njene gostitelje ali jo odstranite s strani.`,
+          en: `${en}: ${name(who, hosts.en)}. Add the service with its hosts, or remove it from the site.`,
         },
         evidence: seen.map(ofRequest),
       }
     })
   },
-}
-
-/** Whether a pixel's service says so: with a record of that kind. */
-const isDeclaredPixel = ({ declared }: View, host: string) =>
-  declared !== undefined &&
-  servicesOfHost(declared, host).some(({ cookies }) => cookies.some(({ storage }) => storage === 'pixel'))
-
-const pixels: AuditRule = {
-  code: 'A08',
-  severity: 'warn',
-  assertion: 'T14',
-  check: (view) => {
-    const found = view.requests.filter(({ is }) => is.pixel && is.thirdParty && !isDeclaredPixel(view, is.host))
-    return [...groupBy(found, ({ is }) => whoseRequest(view, is))].map(([who, seen]) => {
-      const hosts = hostsOf(seen)
-      return {
-        text: {
-          sl: `Sledilna pika, ki ni navedena: ${name(who, hosts.sl)}. V popis jo vpišite kot zapis vrste »pixel«.`,
-          en: `A tracking pixel that is not declared: ${name(who, hosts.en)}. Declare it as a record with the storage "pixel".`,
-        },
-        evidence: seen.map(ofRequest),
-      }
-    })
-  },
-}
+})
 
 /** Measuring on the site's own server needs consent too: it is no request elsewhere, so nobody else would name it. */
 const ownMeasuring: AuditRule = {
@@ -112,7 +91,7 @@ export const requests: readonly AuditRule[] = [
   unasked('A01', 'unanswered', 'T02'),
   unasked('A02', 'refused', 'T04'),
   unasked('A03', 'withdrawn', 'T12'),
-  pixels,
+  undeclared('A08', true, 'Sledilna pika, ki je popis ne navaja', 'A tracking pixel that the inventory does not declare'),
   ownMeasuring,
-  undeclaredHosts,
+  undeclared('A12', false, 'Popis ne navaja, kdo prejema zahteve', 'The inventory does not say who receives requests'),
 ]
