@@ -529,6 +529,13 @@ describe('an inventory that has changed', () => {
     one.consent.save({ categories: { embeds: true } })
     expect(isGranted(one, 'analytics', 'ga', 'embeds')).toEqual(['embeds'])
   })
+
+  test.each(['save', 'embed'] as const)('nor the category itself, where that was granted before (%s)', (method) => {
+    const one = visit({ ...changed, news, stored: stored() })
+    one.consent.save({ services: { youtube: true } }, method)
+    expect(isGranted(one, 'analytics', 'ga', 'matomo', 'embeds', 'youtube')).toEqual(['embeds', 'youtube'])
+    expect(one.last()).toContain('.a0.')
+  })
 })
 
 describe('an embed that was allowed before the question was answered', () => {
