@@ -167,5 +167,5 @@ export default defineConfig({
       },
     }),
   },
-  test: { include: ['src/**/*.test.{ts,tsx}', 'receivers/*.test.ts', 'wordpress/*.test.ts', 'demo/**/*.test.ts'], environment: 'node', testTimeout: 60_000 },
+  test: { include: ['src/**/*.test.{ts,tsx}', 'receivers/*.test.ts', 'wordpress/*.test.ts', 'demo/**/*.test.ts', 'e2e/walks/*.test.ts'], environment: 'node', testTimeout: 60_000 },
 })
