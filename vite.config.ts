@@ -178,5 +178,5 @@ export default defineConfig({
       },
     }),
   },
-  test: { include: ['src/**/*.test.{ts,tsx}', 'receivers/*.test.ts', 'wordpress/*.test.ts', 'scripts/**/*.test.ts', 'demo/**/*.test.ts', 'bench/**/*.test.mjs'], environment: 'node', testTimeout: 60_000 },
+  test: { include: ['src/**/*.test.{ts,tsx}', 'receivers/*.test.ts', 'wordpress/*.test.ts', 'scripts/**/*.test.ts', 'demo/**/*.test.ts', 'bench/**/*.test.mjs', 'e2e/walks/*.test.ts'], environment: 'node', testTimeout: 60_000 },
 })

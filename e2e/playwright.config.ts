@@ -56,6 +56,7 @@ const LEFT_OUT = [
   'receipt',
   'seeds',
   'soak',
+  'walks',
 ].map((name) => `${name}.spec.ts`)
 
 const firefox = (): PlaywrightTestProject[] => {

@@ -31,3 +31,21 @@ test('a frame that comes while the placeholders are being fetched is not lost to
   }
   expect(standIn.mock.calls.map(([{ held }]) => held.length)).toEqual([2, 2])
 })
+
+test('a frame that is being taken away is nobody else’s mistake, however often it is looked at meanwhile', async () => {
+  vi.stubGlobal('HTMLIFrameElement', document.defaultView!.HTMLIFrameElement)
+  const report = vi.spyOn(console, 'error').mockReturnValue()
+  const task = () => new Promise((done) => setTimeout(done))
+  let granted = true
+  const load = async () => ({ standIn: () => {} })
+  const options = { granted: () => granted, load } as unknown as PageOptions
+  updateElements(options)
+  await task()
+  expect(document.querySelector('iframe')!.src).toBe('https://video.example/')
+  granted = false
+  updateElements(options)
+  updateElements(options)
+  await task()
+  expect(document.querySelector('iframe')!.hasAttribute('src')).toBe(false)
+  expect(report).not.toHaveBeenCalled()
+})

@@ -7,6 +7,8 @@ import { hide, HOLDABLE } from './sources'
 
 /** Elements that have been released. */
 const live = new Set<HTMLElement>()
+/** Elements that are about to be taken away: what they show until then is not somebody else's doing. */
+const leaving = new WeakSet<HTMLElement>()
 /** Frames that are held now: of two calls for the part that stands in for them, the later may be answered first. */
 let held: HTMLElement[] = []
 /** Frames that the visitor wants to see just this once. */
@@ -24,10 +26,13 @@ export const updateElements = (options: PageOptions): void => {
     const may = once.has(element) || allGranted(element.dataset.privolim!, granted)
     if (may !== live.has(element)) {
       if (may) live.add(element)
-      else live.delete(element)
+      else {
+        live.delete(element)
+        leaving.add(element)
+      }
       // A task of its own: while the page is parsed, Chromium shows about:blank in a frame that was set from an observer.
-      setTimeout(may ? release : takeAway, 0, element, options)
-    } else if (!may && holdLive(element)) setTimeout(takeAway, 0, element)
+      setTimeout(may ? release : leave, 0, element, options)
+    } else if (!may && !leaving.has(element) && holdLive(element)) setTimeout(takeAway, 0, element)
     if (!may) hide(element)
     if (!may && /^(IFRAME|OBJECT|EMBED)$/.test(element.tagName)) held.push(element)
   }
@@ -36,4 +41,9 @@ export const updateElements = (options: PageOptions): void => {
   if (standsIn) load('placeholder')
       .then((part) => part.standIn({ ...options, held, once }))
       .catch(report)
+}
+
+const leave = (element: HTMLElement) => {
+  leaving.delete(element)
+  takeAway(element)
 }

@@ -507,6 +507,19 @@ describe('an inventory that has changed', () => {
     expect(one.consent.details().news).toBeUndefined()
   })
 
+  test('denies each of several categories that it touches', () => {
+    const one = visit({ ...changed, news: [...news, service('youtube', 'embeds')], stored: stored() })
+    expect(isGranted(one, 'analytics', 'ga', 'embeds', 'youtube')).toEqual([])
+  })
+
+  test('the answer of another tab that asked about the same leaves nothing to ask', () => {
+    const one = visit({ ...changed, news, stored: stored() })
+    one.stored.splice(0, Infinity, `1.n1.f0.a1.m0.e1.t${TIME}.rrev2.vst1.kabc00`)
+    one.consent.refresh('other-tab')
+    expect(one.consent.needsChoice).toBe(false)
+    expect(isGranted(one, 'analytics', 'ga')).toEqual(['analytics', 'ga'])
+  })
+
   test('asks after a refusal too, for what is new was not refused', () => {
     const one = visit({ ...changed, news, stored: stored('n1.f0.a0.m0.e0') })
     expect(one.consent.needsChoice).toBe(true)
@@ -529,6 +542,13 @@ describe('an inventory that has changed', () => {
     one.consent.save({ categories: { embeds: true } })
     expect(isGranted(one, 'analytics', 'ga', 'embeds')).toEqual(['embeds'])
   })
+
+  test.each(['save', 'embed'] as const)('nor the category itself, where that was granted before (%s)', (method) => {
+    const one = visit({ ...changed, news, stored: stored() })
+    one.consent.save({ services: { youtube: true } }, method)
+    expect(isGranted(one, 'analytics', 'ga', 'matomo', 'embeds', 'youtube')).toEqual(['embeds', 'youtube'])
+    expect(one.last()).toContain('.a0.')
+  })
 })
 
 describe('an embed that was allowed before the question was answered', () => {
@@ -538,6 +558,17 @@ describe('an embed that was allowed before the question was answered', () => {
     const one = visit({ stored: stored() })
     expect(isGranted(one, 'embeds', 'youtube', 'analytics')).toEqual(['youtube'])
     expect(one.consent.needsChoice).toBe(true)
+  })
+
+  test('leaves the question open where it stood, and decides nothing where it did not', () => {
+    const one = visit()
+    one.consent.save({ services: { youtube: true } }, 'embed')
+    expect(one.last()).toContain('.o.')
+    expect(one.consent.needsChoice).toBe(true)
+    one.consent.rejectAll()
+    one.consent.save({ services: { youtube: true } }, 'embed')
+    expect(one.last()).not.toContain('.o.')
+    expect(one.consent.needsChoice).toBe(false)
   })
 
   test('the question is closed with an answer', () => {

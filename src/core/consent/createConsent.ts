@@ -90,7 +90,6 @@ export const createConsent = (
   /** Every answer takes this road, be it a click, an API call or an embed. */
   const decide = (method: Method, flag: (category: CategoryId) => boolean, deviations: Choice['services'] = {}) => {
     const open = method === 'embed' && needsChoice()
-    news = undefined
     write({
       categories: flagsOf(flag),
       services: deviations,
@@ -101,6 +100,8 @@ export const createConsent = (
       stamp: '',
       known: '',
     })
+    // Not before: what `flag` leaves as it is was held back by it.
+    news = undefined
     notify(method)
   }
 
