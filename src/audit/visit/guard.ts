@@ -70,6 +70,17 @@ const guardDocuments = async (session: CDPSession, { home }: Limits, end: (kind:
   await session.send('Fetch.enable', { patterns: [{ urlPattern: '*', resourceType: 'Document', requestStage: 'Request' }] })
 }
 
+/** Has the browser remember which script an image is of, which is fetched a little later; nothing may be halted by it. */
+const rememberCallers = async (session: CDPSession) => {
+  try {
+    await session.send('Debugger.enable')
+    await session.send('Debugger.setSkipAllPauses', { skip: true })
+    await session.send('Debugger.setAsyncCallStackDepth', { maxDepth: 8 })
+  } catch {
+    // No script runs in this profile.
+  }
+}
+
 /** Makes whatever a page may do end as a trouble of that page. */
 export const guardPage = async (page: Page, limits: Limits): Promise<Guard> => {
   const troubles: Trouble[] = []
@@ -105,10 +116,7 @@ export const guardPage = async (page: Page, limits: Limits): Promise<Guard> => {
     void session.send('Page.stopLoading').catch(() => {})
   }
   await session.send('Network.enable')
-  // So that the browser remembers which script an image is of, which is fetched a little later; nothing may be halted by it.
-  await session.send('Debugger.enable')
-  await session.send('Debugger.setSkipAllPauses', { skip: true })
-  await session.send('Debugger.setAsyncCallStackDepth', { maxDepth: 8 })
+  await rememberCallers(session)
   session.on('Network.requestWillBeSent', ({ request, initiator }) => {
     const script = scriptOf(initiator)
     if (script && !initiators.has(request.url)) initiators.set(request.url, script)
