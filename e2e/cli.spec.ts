@@ -63,3 +63,9 @@ test('it can be started by its name', () => {
   expect(existsSync(file)).toBe(true)
   if (process.platform !== 'win32') expect(spawnSync(file, ['--version'], { encoding: 'utf8' }).stdout).toMatch(/^\d+\.\d+\.\d+\n$/)
 })
+
+test('an audit without what drives a browser says what to install', () => {
+  const { status, stdout, stderr } = call(['audit', 'https://obcina.example'])
+  expect({ status, stdout }).toEqual({ status: 2, stdout: '' })
+  expect(stderr).toContain('npm install playwright-core')
+})

@@ -11,6 +11,7 @@ import { type Reached, reachState } from './visit/reachState'
 import { scout } from './visit/scout'
 import { pause } from './visit/settle'
 import { visitPage } from './visit/visitPage'
+import { within } from './visit/within'
 
 const STATES: readonly StateName[] = ['unanswered', 'refused', 'accepted', 'withdrawn']
 
@@ -89,6 +90,21 @@ const visitAll = async (browser: Browser, options: AuditOptions, draft: Draft): 
   }
 }
 
+/** Browsers that do not end in this time end with the program. */
+const LAST = 5000
+
+/**
+ * Fails when it is to be ended. Whoever is at work on a page need not wait until that page is done, and what was asked of
+ * a browser that is gone may never be answered.
+ */
+const stopped = (browser: Browser, signal: AbortSignal | undefined) =>
+  new Promise<never>((_done, fail) => {
+    const stop = () => void within(LAST, browser.close(), undefined).then(() => fail(new Error('stopped')))
+    if (signal?.aborted) stop()
+    signal?.addEventListener('abort', stop, { once: true })
+    browser.once('disconnected', () => fail(new Error('The browser has ended.')))
+  })
+
 /**
  * Visits a site as visitors in four states do, and records what is seen. What was interrupted in the same folder is gone
  * on with.
@@ -97,16 +113,17 @@ export const audit = async (options: AuditOptions): Promise<SiteRecord> => {
   const kept = await readInterrupted(options.out, options.url)
   const browser = await launch(options)
   const draft = createDraft(options, kept, browser.version())
-  // Whoever is at work on a page need not wait until that page is done.
-  const stop = () => void browser.close().catch(() => {})
-  options.signal?.addEventListener('abort', stop)
+  let isInterrupted = false
+  const work = visitAll(browser, options, draft)
   try {
-    await visitAll(browser, options, draft)
+    await Promise.race([work, stopped(browser, options.signal)])
   } catch (error) {
-    if (!options.signal?.aborted) throw error
+    // It was ended, or the browser has ended by itself: what was seen until then is worth something.
+    if (browser.isConnected() && !options.signal?.aborted) throw error
+    isInterrupted = true
   } finally {
-    options.signal?.removeEventListener('abort', stop)
-    await browser.close().catch(() => {})
+    work.catch(() => {})
+    await within(LAST, browser.close(), undefined)
   }
-  return draft.end(options.signal?.aborted === true)
+  return draft.end(isInterrupted || options.signal?.aborted === true)
 }

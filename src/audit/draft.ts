@@ -44,7 +44,10 @@ const empty = ({ url, version, now }: AuditOptions, browser: string): SiteRecord
 
 export const createDraft = (options: AuditOptions, kept: SiteRecord | undefined, browser: string): Draft => {
   let record: SiteRecord = kept ?? empty(options, browser)
+  let isOver = false
   const save = async (change: Partial<SiteRecord>) => {
+    // What is still under way when it was stopped comes too late.
+    if (isOver) return
     record = { ...record, ...change, ended: new Date(options.now()).toISOString() }
     await keepRecord(options.out, record)
   }
@@ -93,6 +96,7 @@ export const createDraft = (options: AuditOptions, kept: SiteRecord | undefined,
         record = done
         await save({ pages: whole, states, leftOut: [...record.leftOut, ...late.map((url) => ({ url, why: 'time' as const }))] })
       }
+      isOver = true
       tell('end', options.url)
       return record
     },

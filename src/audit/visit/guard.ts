@@ -74,13 +74,13 @@ const guardDocuments = async (session: CDPSession, { home }: Limits, end: (kind:
 }
 
 /** Has the browser remember which script an image is of, which is fetched a little later; nothing may be halted by it. */
-const rememberScripts = async (session: CDPSession): Promise<void> => {
+const rememberCallers = async (session: CDPSession) => {
   try {
     await session.send('Debugger.enable')
     await session.send('Debugger.setSkipAllPauses', { skip: true })
     await session.send('Debugger.setAsyncCallStackDepth', { maxDepth: 8 })
   } catch {
-    // Where scripts are switched off, there are none to remember.
+    // No script runs in this profile.
   }
 }
 
@@ -119,7 +119,7 @@ export const guardPage = async (page: Page, limits: Limits): Promise<Guard> => {
     void session.send('Page.stopLoading').catch(() => {})
   }
   await session.send('Network.enable')
-  await rememberScripts(session)
+  await rememberCallers(session)
   session.on('Network.requestWillBeSent', ({ request, initiator }) => {
     const script = scriptOf(initiator)
     if (script && !initiators.has(request.url)) initiators.set(request.url, script)

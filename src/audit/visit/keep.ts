@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import type { SiteRecord } from '../record'
 
 /** Written beside and put in its place, so that whatever happens there is a whole one. */
-export const writeWhole = async (file: string, content: string | Uint8Array): Promise<void> => {
+const writeWhole = async (file: string, content: string | Uint8Array): Promise<void> => {
   const beside = `${file}.part`
   await writeFile(beside, content)
   await rename(beside, file)

@@ -102,7 +102,8 @@ export const visitPage = async (visit: Visit): Promise<PageRecord> => {
       const isLoaded = await settle(page, watch.pending, options.waits)
       if (!isLoaded) addLate(guard, `not loaded after ${options.waits.load} ms`)
       if (visit.act && !guard.isOver()) {
-        await visit.act(page, guard)
+        // A page that closes itself is left to itself.
+        await visit.act(page, guard).catch((error: Error) => guard.add('crash', error.message.split('\n')[0]!))
         await settle(page, watch.pending, options.waits)
       }
     }
