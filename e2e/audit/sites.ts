@@ -38,6 +38,7 @@ const service = (id: string, category: string, host: string) => ({
   cookies: [
     { name: `_${id}`, purpose: 'Preskus.', duration: '1 leto' },
     { name: `_${id}_local`, purpose: 'Preskus.', duration: 'Neomejeno', storage: 'localStorage' },
+    { name: 'p.gif', purpose: 'Šteje obiske.', duration: 'Trajanje seje', storage: 'pixel' },
   ],
 })
 

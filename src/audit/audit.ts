@@ -119,7 +119,7 @@ export const audit = async (options: AuditOptions): Promise<SiteRecord> => {
     await Promise.race([work, stopped(browser, options.signal)])
   } catch (error) {
     // It was ended, or the browser has ended by itself: what was seen until then is worth something.
-    if (browser.isConnected()) throw error
+    if (browser.isConnected() && !options.signal?.aborted) throw error
     isInterrupted = true
   } finally {
     work.catch(() => {})

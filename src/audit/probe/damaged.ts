@@ -11,7 +11,8 @@ const at = (value: string, seconds: number) => value.replace(/\.t[0-9a-z]+/, `.t
 const damagedFrom = (whole: string): readonly string[] => [
   whole.slice(0, 12),
   whole.toUpperCase(),
-  whole.replace('a1', 'a2'),
+  // The first category that is granted: not every site measures.
+  whole.replace(/\.([fame])1/, '.$12'),
   whole.replace('1.n1', '2.n1'),
   `${whole}.`,
   at(whole, 30 * DAY),
