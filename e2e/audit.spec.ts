@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process'
+import { createHash } from 'node:crypto'
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -113,6 +114,7 @@ test('of a clean site nothing is seen but what it says', async ({ world, running
     paint: { shift: 0 },
   })
   expect(JSON.parse(readFileSync(join(out, 'record.json'), 'utf8'))).toEqual(record)
+  expect(faultsOf(record)).toEqual([])
 })
 
 test('a site that lets something in before anybody answers', async ({ world, runningWorld }) => {
@@ -131,6 +133,8 @@ test('a site that lets something in before anybody answers', async ({ world, run
   // No value of a cookie is kept, whoever sent it.
   expect(JSON.stringify(record)).not.toContain('_tuj=abc')
   expect(pixel!.responseHeaders).toContainEqual(['Set-Cookie', '_stevec_tuj=…; Path=/; Max-Age=86400'])
+  // Requests without an answer, after a refusal and after a withdrawal, and what is stored without an answer.
+  expect(faultsOf(record)).toEqual(['A01', 'A02', 'A03', 'A04'])
 })
 
 test('a site that does not hear a refusal', async ({ world, runningWorld }) => {
@@ -141,6 +145,7 @@ test('a site that does not hear a refusal', async ({ world, runningWorld }) => {
   expect(hostsIn(record, 'unanswered')).toEqual([])
   expect(hostsIn(record, 'refused')).toEqual([ADVERTS])
   expect(record.probes.afterRefusal).toMatchObject({ askedAgain: false, registered: true })
+  expect(faultsOf(record)).toEqual(['A02', 'A03'])
 })
 
 test('a tracker that is said to be strictly necessary', async ({ world, runningWorld }) => {
@@ -149,18 +154,23 @@ test('a tracker that is said to be strictly necessary', async ({ world, runningW
   expect(hostsIn(record, 'refused')).toEqual([COUNTER])
   expect(cookiesIn(record, 'unanswered')).toEqual(['_stevec'])
   expect(JSON.stringify(record.tool.inventory)).toContain('"category":"necessary"')
+  expect(faultsOf(record)).toEqual(['A13'])
 })
 
 test('a refusal that has to be looked for', async ({ world, runningWorld }) => {
   serveSites(world)
-  const { probes } = await look(SITES.buried, runningWorld, 'question')
+  const record = await look(SITES.buried, runningWorld, 'question')
+  const { probes } = record
+  expect(faultsOf(record)).toEqual(['A20', 'A21'])
   expect(probes.question).toMatchObject({ accept: { label: 'Sprejmi vse' }, settings: { label: 'Nastavitve' }, pressesToAccept: 1, pressesToRefuse: 2, bothInViewOnPhone: false })
   expect(probes.question).not.toHaveProperty('refuse')
 })
 
 test('a box that is ticked before anybody has touched it', async ({ world, runningWorld }) => {
   serveSites(world)
-  const { probes } = await look(SITES.ticked, runningWorld, 'settings', 'savedEmpty', 'alone')
+  const record = await look(SITES.ticked, runningWorld, 'settings', 'savedEmpty', 'alone')
+  const { probes } = record
+  expect(faultsOf(record)).toEqual(['A26', 'A31'])
   expect(probes.settings!.checkboxes).toEqual([{ label: 'Oglaševanje', checked: true, disabled: false }])
   expect(probes.savedEmpty!.hosts).toEqual([ADVERTS])
   expect(probes.alone).toEqual([{ category: 'Oglaševanje', hosts: [ADVERTS], stored: ['_oglasi', '_oglasi_local', 'soglasje'] }])
@@ -168,10 +178,13 @@ test('a box that is ticked before anybody has touched it', async ({ world, runni
 
 test('what stays when consent is withdrawn', async ({ world, runningWorld }) => {
   serveSites(world)
-  const { probes } = await look(SITES.leftover, runningWorld, 'withdrawal')
+  const record = await look(SITES.leftover, runningWorld, 'withdrawal')
+  const { probes } = record
+  expect(faultsOf(record)).toEqual(['A06'])
   expect(probes.withdrawal).toEqual({ presses: 2, pages: [{ url: `http://${SITES.leftover}/`, control: true }], stayed: ['_oglasi_local', '_oglasi'] })
   const tidy = await visit(SITES.other, runningWorld.port, { pages: 1, probes: ['withdrawal'], out: join(out, 'tidy') })
   expect(tidy.probes.withdrawal).toMatchObject({ presses: 2, stayed: [] })
+  expect(faultsOf(tidy)).toEqual([])
 })
 
 test('a site that needs to ask nobody is visited in one state', async ({ world, runningWorld }) => {
@@ -179,6 +192,7 @@ test('a site that needs to ask nobody is visited in one state', async ({ world, 
   const record = await look(SITES.unasked, runningWorld, 'question', 'withoutScript')
   expect(record.states.map(({ name, way }) => [name, way])).toEqual([['unanswered', 'none']])
   expect(record.asks).toBe(false)
+  expect(faultsOf(record)).toEqual([])
   expect(record.probes).not.toHaveProperty('question')
   const [cookie] = stateOf(record, 'unanswered').pages[0]!.cookies
   expect(cookie).toMatchObject({ name: 'seja', httpOnly: true, setBy: { by: 'http', url: `http://${SITES.unasked}/` } })
@@ -256,7 +270,17 @@ test('a tool that a rule knows is answered by it', async ({ world, runningWorld 
   ])
   expect(hostsIn(record, 'refused')).toEqual([])
   expect(hostsIn(record, 'accepted')).toEqual([ADVERTS])
+  // That it could not be withdrawn is for a person to look at.
+  expect(faultsOf(record)).toEqual(['A47'])
 })
+
+for (const host of ['ksok.si', 'www.zmos.si', 'kobeinmini.eu', 'www.kostra.si', 'pojalabanda.com'])
+  test(`of the demo nothing is complained of: ${host}`, async ({ runningWorld }) => {
+    const record = await visit(host, runningWorld.port, { probes: ['question', 'inaction', 'afterRefusal', 'withdrawal'] })
+    expect(record.tool.kind).toBe('privolim')
+    expect(record.pages).toHaveLength(2)
+    expect(faultsOf(record)).toEqual([])
+  })
 
 test('the command tells how far it is, ends at Ctrl+C, and leaves what it has', async ({ world, runningWorld }) => {
   serveSites(world)
@@ -275,4 +299,11 @@ test('the command tells how far it is, ends at Ctrl+C, and leaves what it has', 
   expect(told).toContain(`Interrupted. The same command with --out ${out} goes on where it stopped.`)
   const record = JSON.parse(readFileSync(join(out, 'record.json'), 'utf8')) as SiteRecord
   expect(record).toMatchObject({ interrupted: true, states: [{ name: 'unanswered', pages: [{ picture: 'unanswered.jpg' }] }] })
+  // What there is is reported, and is proof of what there is.
+  const hashes = readFileSync(join(out, 'hashes.txt'), 'utf8').trim().split('\n').map((line) => line.split('  '))
+  expect(hashes.map(([, name]) => name).sort()).toEqual(
+    ['knowledge.json', 'pictures/unanswered.jpg', 'piskotki.draft.json', 'record.json', 'report.html', 'report.json', 'requests.har'],
+  )
+  for (const [hash, name] of hashes)
+    expect([name, createHash('sha256').update(readFileSync(join(out, name!))).digest('hex')]).toEqual([name, hash])
 })
