@@ -87,10 +87,12 @@ describe('a marked script', () => {
   })
 
   test('is forgotten where the page has taken it out', () => {
-    const { grant } = page(marked('', '1') + marked('', '2'))
+    const { grant, gate } = page(marked(`src="${A}"`) + marked('', '2'))
     document.querySelector('script')!.remove()
     grant('a')
+    // Nobody waits for it.
     expect(live()).toEqual(['2'])
+    expect([...gate.ran()]).toEqual(['a'])
   })
 
   test('that runs already is reported, once, and not run again', () => {
