@@ -65,7 +65,7 @@ const listenOn = async (wanted) => {
 
 const bind = (address, port) =>
   new Promise((resolve, reject) => {
-    const server = createServer(serve)
+    const server = createServer((request, response) => void serve(request, response))
     server.once('error', reject)
     server.listen(port, address, () => {
       for (const signal of ['SIGINT', 'SIGTERM']) {

@@ -301,7 +301,7 @@ test('the command tells how far it is, ends at Ctrl+C, and leaves what it has', 
   expect(record).toMatchObject({ interrupted: true, states: [{ name: 'unanswered', pages: [{ picture: 'unanswered.jpg' }] }] })
   // What there is is reported, and is proof of what there is.
   const hashes = readFileSync(join(out, 'hashes.txt'), 'utf8').trim().split('\n').map((line) => line.split('  '))
-  expect(hashes.map(([, name]) => name).sort()).toEqual(
+  expect(hashes.map(([, name]) => name!).sort((one, other) => one.localeCompare(other))).toEqual(
     ['knowledge.json', 'pictures/unanswered.jpg', 'piskotki.draft.json', 'record.json', 'report.html', 'report.json', 'requests.har'],
   )
   for (const [hash, name] of hashes)

@@ -153,8 +153,13 @@ const main = () => {
   const { values } = parseArgs({ options })
   const { folder, port = '8080', host = '127.0.0.1', limit = String(LIMIT) } = values
   if (values.help || !folder) return console.log(HELP)
-  const server = createServer({ requestTimeout: 10_000 }, createReceiver({ folder, limit: Number(limit) }))
-  return server.listen(Number(port), host, () => console.log(`http://${host}:${server.address().port}/ → ${folder}`))
+  const receiver = createReceiver({ folder, limit: Number(limit) })
+  const server = createServer({ requestTimeout: 10_000 }, (request, response) => void receiver(request, response))
+  return server.listen(Number(port), String(host), () => {
+    const address = new URL(`http://${String(host)}`)
+    address.port = String(Object(server.address()).port)
+    console.log(`${address.href} → ${String(folder)}`)
+  })
 }
 
 if (process.argv[1] && realpathSync(process.argv[1]) === fileURLToPath(import.meta.url)) main()

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { zipSync } from 'fflate'
@@ -6,9 +6,9 @@ import { zipSync } from 'fflate'
 // `npm run wordpress`, after a build: the plugin with the widget's files in it, as WordPress takes it.
 const root = dirname(dirname(fileURLToPath(import.meta.url)))
 
-const plugin = readdirSync(join(root, 'wordpress/privolim'), { recursive: true, withFileTypes: true })
-  .filter((entry) => entry.isFile())
-  .map((entry) => join(entry.parentPath ?? entry.path, entry.name).slice(join(root, 'wordpress/').length))
+const plugin = readdirSync(join(root, 'wordpress/privolim'), { recursive: true, encoding: 'utf8' })
+  .map((name) => join('privolim', name))
+  .filter((name) => statSync(join(root, 'wordpress', name)).isFile())
 const widget = readdirSync(join(root, 'dist')).filter((name) => /^privolim.*\.(js|css)$/.test(name))
 if (!widget.includes('privolim.js')) {
   console.error('There is no dist/privolim.js to put into the plugin: run `npm run build` first.')

@@ -216,6 +216,7 @@ const globalsOf = (view: View) => {
     head: { append: (link: { href?: string }) => view.fetch(link.href!), after: (host: FakeElement) => (view.host = host) },
     hidden: false,
     readyState: 'complete',
+    documentElement: { lang: 'sl' },
     get cookie() {
       return browser.cookie
     },
