@@ -307,3 +307,13 @@ test('the command tells how far it is, ends at Ctrl+C, and leaves what it has', 
   for (const [hash, name] of hashes)
     expect([name, createHash('sha256').update(readFileSync(join(out, name!))).digest('hex')]).toEqual([name, hash])
 })
+
+test('a site that is not there is no result, and said at once', async () => {
+  const env = { ...process.env, CHROMIUM_PATH: findChromiumShell() ?? findChromium() }
+  const command = spawn(process.execPath, ['dist/cli.js', 'audit', 'http://127.0.0.1:47331/', '--out', out], { env })
+  let told = ''
+  command.stderr.on('data', (chunk) => (told += String(chunk)))
+  expect(await new Promise((done) => command.on('close', done))).toBe(2)
+  expect(told).toContain('Strani http://127.0.0.1:47331/ ni mogoče doseči (net::ERR_')
+  expect(told).not.toContain('Preizkus')
+})

@@ -83,6 +83,8 @@ const visitAll = async (browser: Browser, options: AuditOptions, draft: Draft): 
   try {
     // The start page and what is tried on it come first: where time is short, these are worth most.
     await visitEverywhere(browser, states, 0, options, draft, isOver)
+    // Of a page that did not come there is nothing to be tried.
+    if (draft.state('unanswered')?.pages[0]?.status === undefined) return
     await probe({ browser, options, draft, states, isOver })
     for (let index = 1; index < draft.pages().length && !isOver(); index++) await visitEverywhere(browser, states, index, options, draft, isOver)
   } finally {

@@ -71,6 +71,16 @@ const onInterrupt = () => {
   return { signal: controller.signal, forget: () => void process.off('SIGINT', stop) }
 }
 
+/** A site that was not there at all says nothing about consent. */
+const refuseUnreachable = ({ url, states }: SiteRecord) => {
+  const trouble = states[0]?.pages[0]?.troubles.find(({ kind }) => kind === 'unreachable')
+  if (trouble)
+    throw new UnusableInput({
+      sl: `Strani ${url} ni mogoče doseči (${trouble.detail}). Preverite naslov in povezavo ter poskusite znova.`,
+      en: `${url} cannot be reached (${trouble.detail}). Check the address and the connection, and try again.`,
+    })
+}
+
 const show = ({ io, say, json }: Call, out: string, record: SiteRecord, judgement: Judgement) => {
   if (json) io.out(`${JSON.stringify(judgement, undefined, 2)}\n`)
   else for (const { code, severity, text } of judgement.findings) io.out(`${code} ${severity}\n  ${say(text)}\n`)
@@ -104,6 +114,7 @@ const run = async (call: Call) => {
       now: () => Date.now(),
     })
     progress.end()
+    refuseUnreachable(record)
     const judgement = judge(record, inventory)
     await writeReport(out, { record, judgement, language, ...(inventory && { inventory }) })
     show(call, out, record, judgement)
