@@ -1,4 +1,4 @@
-import type { CategoryId, CookieRecord as Row, Inventory, Service, StorageKind } from '../../core/inventory/types'
+import { CATEGORIES, type CategoryId, type CookieRecord as Row, type Inventory, type Service, type StorageKind } from '../../core/inventory/types'
 import { type KnownService, recogniseSnippet, serviceFor, type UsedService } from '../../tools/catalogue'
 import { type Declared, declaredIn, rowsOfCookie, rowsOfStored, servicesOfHost } from '../judge/declared'
 import { knownAddress, knownCookie, type KnownRecord, knownStored } from '../judge/known'
@@ -7,11 +7,15 @@ import { shortForm } from '../judge/shortForm'
 import type { SiteRecord } from '../record'
 import { type FoundRecord, foreignRequestsIn, recordsIn } from './found'
 
-const TODO_PROVIDER = 'TODO: ponudnik (ime in država)'
-const TODO_PURPOSE = { sl: 'TODO: čemu je ta zapis', en: 'TODO: what this record is for' }
-const NOTE = {
-  sl: 'Najdeno pri presoji. Dopolnite ponudnika, namen in kategorijo.',
-  en: 'Found by an audit. Fill in the provider, the purpose and the category.',
+/** What the site's owner alone knows, marked so that nobody publishes it by mistake. */
+const MISSING = {
+  controller: 'DOPOLNITE: ime upravljavca',
+  provider: 'DOPOLNITE: ime in država ponudnika',
+  purpose: { sl: 'DOPOLNITE: čemu je to namenjeno', en: 'FILL IN: what this is for' },
+  note: {
+    sl: 'Najdeno pri presoji. Dopolnite ponudnika, namen in kategorijo.',
+    en: 'Found by an audit. Fill in the provider, the purpose and the category.',
+  },
 }
 
 const DAY = 86_400
@@ -31,7 +35,7 @@ const storageOf = (found: FoundRecord): { readonly storage?: StorageKind } => {
 
 const rowOf = (found: FoundRecord, known: KnownRecord | undefined): Row => ({
   name: found.is.name,
-  purpose: known?.recognised[0]?.cookie.purpose ? { ...known.recognised[0].cookie.purpose } : TODO_PURPOSE,
+  purpose: known?.recognised[0]?.cookie.purpose ? { ...known.recognised[0].cookie.purpose } : MISSING.purpose,
   duration: durationOf(found),
   ...storageOf(found),
   ...(found.kind === 'cookie' && found.is.thirdParty && { party: 'third' as const, domain: found.is.domain.replace(/^\./, '') }),
@@ -43,29 +47,37 @@ const isDeclared = (declared: Declared | undefined, found: FoundRecord) =>
   declared !== undefined &&
   (found.kind === 'cookie' ? rowsOfCookie(declared, found.is) : rowsOfStored(declared, found.is)).length > 0
 
-const slug = (host: string) => host.toLowerCase().replace(/[^a-z0-9]+/g, '-').replace(/^-|-$/g, '')
+/** Browsers keep records without a name, and a `*` alone would stand for all others. */
+const hasName = ({ is }: FoundRecord) => /[^*\s]/.test(is.name)
+
+/** Ids begin with a letter, and are neither a category's nor one of the bare table's. */
+const idOf = (host: string) => {
+  const id = host.toLowerCase().replace(/[^a-z0-9]+/g, '-').replace(/^-|-$/g, '')
+  const isReserved = CATEGORIES.some((category) => id === category || id === `site-${category}`)
+  return /^[a-z]/.test(id) && !isReserved ? id : `host-${id}`
+}
 
 /** Whether a service comes from elsewhere; WordPress or PHP are the site's own, and only their records are named. */
 const isElsewhere = ({ use, hosts, category }: KnownService) => use !== undefined || (hosts.length > 0 && category !== 'necessary')
 
 /** Nobody knows what it is for: until somebody says so, visitors are asked, as for the gravest that it may be. */
 const unknownService = (host: string, isFrame: boolean, cookies: readonly Row[]): Service => ({
-  id: slug(host),
+  id: idOf(host),
   name: host,
   category: isFrame ? 'embeds' : 'marketing',
-  purpose: { sl: 'TODO: namen storitve', en: 'TODO: purpose of the service' },
-  provider: { name: TODO_PROVIDER },
+  purpose: MISSING.purpose,
+  provider: { name: MISSING.provider },
   hosts: [host],
   cookies,
-  note: NOTE,
+  note: MISSING.note,
 })
 
 type Entry = UsedService | Service
 
 /** What was loaded or stored and is not declared, as services. */
 const servicesIn = (record: SiteRecord, declared: Declared | undefined): Entry[] => {
-  const requests = foreignRequestsIn(record).filter(({ host }) => !declared || !servicesOfHost(declared, host).length)
-  const records = recordsIn(record).filter((found) => !isOwn(found.is.name) && !isDeclared(declared, found))
+  const requests = foreignRequestsIn(record).filter(({ host }) => host && (!declared || !servicesOfHost(declared, host).length))
+  const records = recordsIn(record).filter((found) => hasName(found) && !isOwn(found.is.name) && !isDeclared(declared, found))
   const known = new Map<string, { readonly service: KnownService; account?: string }>()
   for (const { url, host } of requests) {
     const service = knownAddress(url, host)
@@ -96,7 +108,7 @@ const tableIn = (record: SiteRecord, declared: Declared | undefined): (Row & { r
   recordsIn(record).flatMap((found) => {
     const known = knownOf(found)
     const isForeign = found.kind === 'cookie' && found.is.thirdParty
-    if (isOwn(found.is.name) || isDeclared(declared, found) || isForeign || (known && isElsewhere(known.service))) return []
+    if (!hasName(found) || isOwn(found.is.name) || isDeclared(declared, found) || isForeign || (known && isElsewhere(known.service))) return []
     return [{ ...rowOf(found, known), category: known?.category ?? 'functional' }]
   })
 
@@ -128,7 +140,7 @@ const withoutSameIds = (before: readonly Service[], entries: readonly Entry[]): 
 
 /**
  * An inventory of what was found, for the configurator: the site's own, with what it lacks; else one from nothing, with
- * `TODO` where only its owner knows.
+ * a mark where only its owner knows.
  */
 export const draftOf = (record: SiteRecord, inventory?: Inventory): string => {
   const declared = inventory && declaredIn(inventory)
@@ -142,7 +154,7 @@ export const draftOf = (record: SiteRecord, inventory?: Inventory): string => {
       }) as object)
     : {
         site: { name: nameOf(record), url: originOf(record.url) },
-        controller: { name: 'TODO: ime upravljavca' },
+        controller: { name: MISSING.controller },
         ...(record.probes.question?.policyLink && { policy: { url: record.probes.question.policyLink } }),
         services: withoutSameIds([], services),
         cookies,

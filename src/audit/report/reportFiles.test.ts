@@ -167,13 +167,26 @@ test('the draft names what is known, and says what is to be filled in', () => {
   const draft = JSON.parse(files(leaky).get('piskotki.draft.json')!) as { services: object[]; cookies: object[] }
   expect(draft.services).toEqual([
     { use: 'google-analytics', account: 'G-ABC1234567' },
-    expect.objectContaining({ id: 'zemljevid-example', category: 'embeds', hosts: ['zemljevid.example'], provider: { name: expect.stringContaining('TODO') as string } }),
+    expect.objectContaining({ id: 'zemljevid-example', category: 'embeds', hosts: ['zemljevid.example'], provider: { name: expect.stringContaining('DOPOLNITE') as string } }),
   ])
   expect(draft.cookies).toMatchObject([
     { name: 'PHPSESSID', category: 'necessary', duration: 'session' },
     { name: 'neznan', category: 'functional', duration: 'P4D' },
     { name: 'nastavitve', storage: 'localStorage', category: 'functional' },
   ])
+})
+
+const draftOf = (seen: Parameters<typeof state>[1]): unknown =>
+  JSON.parse(files(record([state('unanswered', seen)])).get('piskotki.draft.json')!)
+
+test.each(['_hjUnknown', '_uetq', '*', ' ', '', 'a"b', 'č', '__proto__'])('the draft is an inventory whatever a record is called: »%s«', (name) => {
+  const cookies = [cookie(name), cookie(name, { thirdParty: true, domain: '.tuje.example' })]
+  const stored = [kept(name), kept(name, { storage: 'cacheStorage', origin: 'null' })]
+  expect(validateInventory(draftOf({ requests: [request('https://tuje.example/')], cookies, stored }))).toEqual([])
+})
+
+test.each(['10.0.0.1', '[::1]', 'necessary', 'site-necessary', 'a_b.example', '1.example', ''])('and whatever a host is: »%s«', (host) => {
+  expect(validateInventory(draftOf({ requests: [{ ...request('https://tuje.example/'), host, url: `https://${host}/` }] }))).toEqual([])
 })
 
 test('with an inventory the draft is the inventory and what it lacks', () => {
