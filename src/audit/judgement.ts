@@ -1,4 +1,4 @@
-import type { Both } from '../cli/io'
+import type { Both } from '../tools/both'
 import type { StateName } from './record'
 
 /** What is thought of a record. */

@@ -1,5 +1,6 @@
 import type { ParseArgsConfig } from 'node:util'
-import type { Both, Io, Status } from './io'
+import type { Both } from '../tools/both'
+import type { Io, Status } from './io'
 
 export type Options = NonNullable<ParseArgsConfig['options']>
 

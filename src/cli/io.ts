@@ -1,9 +1,3 @@
-/** A sentence in both languages of the tools. */
-export interface Both {
-  readonly sl: string
-  readonly en: string
-}
-
 /** What a command does with the world: results to `out`, messages to `tell`. */
 export interface Io {
   readonly out: (text: string) => void
@@ -15,12 +9,3 @@ export interface Io {
 
 /** Nothing to complain of; something found; what was given cannot be used. */
 export type Status = 0 | 1 | 2
-
-/** Why a command cannot go on; the sentence says what to do. */
-export class UnusableInput extends Error {
-  override readonly name = 'UnusableInput'
-
-  constructor(readonly both: Both) {
-    super(both.en)
-  }
-}

@@ -1,5 +1,7 @@
 import { decode } from '../tools/import/decode'
-import { type Both, type Io, UnusableInput } from './io'
+import type { Both } from '../tools/both'
+import { UnusableInput } from '../errors/UnusableInput'
+import type { Io } from './io'
 
 /** No inventory and no policy is as large. */
 const LARGEST = 5_000_000

@@ -9,7 +9,9 @@ import { importCommand } from './commands/import'
 import { lint } from './commands/lint'
 import { validate } from './commands/validate'
 import { verdictCommand } from './commands/verdict'
-import { type Both, type Io, type Status, UnusableInput } from './io'
+import type { Both } from '../tools/both'
+import { UnusableInput } from '../errors/UnusableInput'
+import type { Io, Status } from './io'
 
 const COMMANDS: Readonly<Record<string, Command>> = {
   validate,

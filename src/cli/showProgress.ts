@@ -1,5 +1,6 @@
 import type { Progress } from '../audit/options'
-import type { Both, Io } from './io'
+import type { Both } from '../tools/both'
+import type { Io } from './io'
 
 const WHAT: Readonly<Record<Progress['what'], Both>> = {
   begin: { sl: 'Začetek', en: 'Beginning' },

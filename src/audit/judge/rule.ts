@@ -1,4 +1,4 @@
-import type { Both } from '../../cli/io'
+import type { Both } from '../../tools/both'
 import type { AuditFinding, Evidence } from '../judgement'
 import type { View } from './view'
 

@@ -1,4 +1,4 @@
-import type { Both } from '../../cli/io'
+import type { Both } from '../../tools/both'
 import type { CategoryId } from '../../core/inventory/types'
 import { listOf } from '../../texts/listOf'
 

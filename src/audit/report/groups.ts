@@ -1,4 +1,4 @@
-import type { Both } from '../../cli/io'
+import type { Both } from '../../tools/both'
 import { type Declared, servicesOfHost } from '../judge/declared'
 import type { RequestRecord, SiteRecord, StateName } from '../record'
 

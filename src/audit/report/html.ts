@@ -1,6 +1,6 @@
 import { toHtml } from '../../tools/declaration/toHtml'
 import type { Tree } from '../../tools/declaration/tree'
-import type { Both } from '../../cli/io'
+import type { Both } from '../../tools/both'
 import type { Report } from './page'
 import { assertions } from './sections/assertions'
 import { findings } from './sections/findings'

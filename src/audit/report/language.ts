@@ -1,4 +1,4 @@
-import type { Both } from '../../cli/io'
+import type { Both } from '../../tools/both'
 
 export type Language = 'sl' | 'en'
 

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs'
 import { delimiter, join } from 'node:path'
-import { UnusableInput } from '../../cli/io'
+import { UnusableInput } from '../../errors/UnusableInput'
 
 /** As programs and packages of Linux call it. */
 const NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'chrome', 'microsoft-edge', 'chromium-headless-shell']

@@ -1,5 +1,5 @@
 import type { Browser } from 'playwright-core'
-import { UnusableInput } from '../../cli/io'
+import { UnusableInput } from '../../errors/UnusableInput'
 import type { AuditOptions } from '../options'
 import { findBrowser } from './findBrowser'
 

@@ -1,13 +1,8 @@
+import type { ButtonSeen } from '../record'
+
 /** A control as the page has it; colours are red, green, blue, and how much of it shines through. */
-export interface RawControl {
+export interface RawControl extends Omit<ButtonSeen, 'color' | 'background' | 'border' | 'contrast' | 'onFirstLayer'> {
   readonly kind: string
-  readonly label: string
-  readonly tag: string
-  readonly role: string
-  readonly width: number
-  readonly height: number
-  readonly fontSize: number
-  readonly fontWeight: number
   readonly color: readonly number[]
   readonly border: readonly number[]
   /** Of the control and of all that it lies on, from the nearest. */

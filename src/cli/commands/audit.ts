@@ -10,7 +10,7 @@ import { reportFiles, type ReportInput } from '../../audit/report/reportFiles'
 import { readInventory } from '../../tools/inventory/readInventory'
 import { VERSION } from '../../core/version'
 import type { Call, Command } from '../command'
-import { UnusableInput } from '../io'
+import { UnusableInput } from '../../errors/UnusableInput'
 import { readJson } from '../readSource'
 import { createProgress } from '../showProgress'
 

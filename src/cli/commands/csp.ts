@@ -1,6 +1,6 @@
 import { contentSecurityPolicy, serverRules, type ServerKind } from '../../tools/server'
 import type { Command } from '../command'
-import { UnusableInput } from '../io'
+import { UnusableInput } from '../../errors/UnusableInput'
 import { readJson } from '../readSource'
 
 const KINDS: readonly string[] = ['apache', 'nginx', 'caddy', 'iis', 'php'] satisfies ServerKind[]

@@ -2,7 +2,7 @@ import { declaration } from '../../tools/declaration/declaration'
 import { declarationMarkdown } from '../../tools/declaration/declarationMarkdown'
 import { declarationText } from '../../tools/declaration/declarationText'
 import type { Command } from '../command'
-import { UnusableInput } from '../io'
+import { UnusableInput } from '../../errors/UnusableInput'
 import { readJson } from '../readSource'
 
 const FORMATS = { html: declaration, markdown: declarationMarkdown, text: declarationText }

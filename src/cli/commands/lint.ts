@@ -1,7 +1,7 @@
 import { isHtml } from '../../tools/html/isHtml'
 import { lintInventory, lintPolicy, policyText, type Finding } from '../../tools/lint'
 import type { Command } from '../command'
-import type { Both } from '../io'
+import type { Both } from '../../tools/both'
 import { parseHtml } from '../parseHtml'
 import { readJson, readSource } from '../readSource'
 

@@ -1,8 +1,4 @@
-/** A sentence for site owners, in both their languages. */
-export interface Both {
-  readonly sl: string
-  readonly en: string
-}
+import type { Both } from '../both'
 
 export type Severity = 'error' | 'warn' | 'info' | 'ok'
 

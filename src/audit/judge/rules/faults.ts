@@ -1,4 +1,4 @@
-import type { Both } from '../../../cli/io'
+import type { Both } from '../../../tools/both'
 import type { Outcome } from '../../record'
 import { optionalIn } from '../allowed'
 import { ofTexts } from '../evidence'

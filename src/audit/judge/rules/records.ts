@@ -1,4 +1,4 @@
-import type { Both } from '../../../cli/io'
+import type { Both } from '../../../tools/both'
 import type { Evidence } from '../../judgement'
 import type { StateName } from '../../record'
 import { isOwn, type Standing, standingOfCookie, standingOfStored } from '../allowed'

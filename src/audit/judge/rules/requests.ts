@@ -1,4 +1,4 @@
-import type { Both } from '../../../cli/io'
+import type { Both } from '../../../tools/both'
 import type { RequestRecord, StateName } from '../../record'
 import { isFree, whoseRequest } from '../allowed'
 import { servicesOfHost } from '../declared'

@@ -1,4 +1,4 @@
-import type { Both } from '../../../cli/io'
+import type { Both } from '../../../tools/both'
 import type { StateName, Trouble } from '../../record'
 import { standingOfCookie, standingOfStored } from '../allowed'
 import { ofText, ofTexts } from '../evidence'

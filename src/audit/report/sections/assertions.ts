@@ -1,5 +1,5 @@
 import type { Tree } from '../../../tools/declaration/tree'
-import type { Both } from '../../../cli/io'
+import type { Both } from '../../../tools/both'
 import type { Assertion } from '../../judgement'
 import { paragraph, type Report, section, table } from '../page'
 import { evidenceList } from './evidence'

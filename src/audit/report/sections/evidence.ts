@@ -1,5 +1,5 @@
 import type { Tree } from '../../../tools/declaration/tree'
-import type { Both } from '../../../cli/io'
+import type { Both } from '../../../tools/both'
 import type { Evidence } from '../../judgement'
 import { groupBy } from '../../judge/words'
 import { STATE } from '../groups'

@@ -1,5 +1,5 @@
 import type { Tree } from '../../../tools/declaration/tree'
-import type { Both } from '../../../cli/io'
+import type { Both } from '../../../tools/both'
 import type { LeftOut } from '../../record'
 import { paragraph, type Report, section, table } from '../page'
 

@@ -1,5 +1,5 @@
 import type { Tree } from '../../../tools/declaration/tree'
-import type { Both } from '../../../cli/io'
+import type { Both } from '../../../tools/both'
 import type { PageRecord, StateRecord } from '../../record'
 import { english, slovenian } from '../../judge/durations'
 import { nameOf, whoseRequest } from '../../judge/allowed'

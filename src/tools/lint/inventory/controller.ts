@@ -1,4 +1,4 @@
-import type { Both } from '../finding'
+import type { Both } from '../../both'
 import { isRegistrationNumber, isTaxNumber } from './numbers'
 import { type Found, fixAt, type InventoryRule } from './rule'
 import { fieldsOf, isFields, isMissing, type View, wordsOf } from './view'

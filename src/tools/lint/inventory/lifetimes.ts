@@ -1,5 +1,6 @@
 import { longestSeconds } from '../../duration/compareDurations'
-import type { Both, Fix } from '../finding'
+import type { Both } from '../../both'
+import type { Fix } from '../finding'
 import { readDuration, secondsOf } from './durations'
 import type { Found, InventoryRule } from './rule'
 import { type Row, type View, wordsOf } from './view'

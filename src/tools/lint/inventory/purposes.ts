@@ -1,4 +1,5 @@
-import type { Both, Fix, Keys } from '../finding'
+import type { Both } from '../../both'
+import type { Fix, Keys } from '../finding'
 import { type Found, fixAt, type InventoryRule } from './rule'
 import { type Fields, isFields, type View } from './view'
 

@@ -1,4 +1,5 @@
-import type { Both, Fix, Keys, Severity } from '../finding'
+import type { Both } from '../../both'
+import type { Fix, Keys, Severity } from '../finding'
 import type { View } from './view'
 
 /** What a rule has found; severity and source are the rule's, unless it says otherwise. */

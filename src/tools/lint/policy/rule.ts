@@ -1,4 +1,5 @@
-import type { Both, Severity } from '../finding'
+import type { Both } from '../../both'
+import type { Severity } from '../finding'
 
 /** What is looked for in a policy text. */
 export interface PolicyRule {
