@@ -257,6 +257,17 @@ test('what is interrupted goes on where it stopped', async ({ world, runningWorl
   expect(second.begun).toBe(first.begun)
 })
 
+test('what had no time left says so, and goes on where it stopped', async ({ world, runningWorld }) => {
+  serveSites(world)
+  let hours = 0
+  const now = () => Date.now() + hours * 3_600_000
+  const record = await visit(SITES.other, runningWorld.port, { probes: [], now, tell: ({ done }) => (hours = done) })
+  expect(record.interrupted).toBe(true)
+  expect(record.states.flatMap(({ pages }) => pages).length).toBeLessThan(8)
+  expect(faultsOf(record)).toContain('A49')
+  expect(await visit(SITES.other, runningWorld.port, { probes: [] })).not.toHaveProperty('interrupted')
+})
+
 test('a tool that a rule knows is answered by it', async ({ world, runningWorld }) => {
   serveSites(world)
   const record = await look(SITES.complianz, runningWorld)
@@ -296,7 +307,7 @@ test('the command tells how far it is, ends at Ctrl+C, and leaves what it has', 
   const status = await new Promise((done) => command.on('close', done))
   expect([0, 1]).toContain(status)
   expect(told).toContain('[0/1] Page: http://brez.test.example/ (no answer)')
-  expect(told).toContain(`Interrupted. The same command with --out ${out} goes on where it stopped.`)
+  expect(told).toContain(`The audit did not come to its end. The same command with --out ${out} goes on where it stopped.`)
   const record = JSON.parse(readFileSync(join(out, 'record.json'), 'utf8')) as SiteRecord
   expect(record).toMatchObject({ interrupted: true, states: [{ name: 'unanswered', pages: [{ picture: 'unanswered.jpg' }] }] })
   // What there is is reported, and is proof of what there is.

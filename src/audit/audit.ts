@@ -75,7 +75,8 @@ const visitEverywhere = async (browser: Browser, states: States, index: number, 
   }
 }
 
-const visitAll = async (browser: Browser, options: AuditOptions, draft: Draft): Promise<void> => {
+/** @returns whether it came to its end, and was not cut short by its time or by whoever waits for it */
+const visitAll = async (browser: Browser, options: AuditOptions, draft: Draft): Promise<boolean> => {
   const end = options.now() + options.minutes * 60_000
   const isOver = () => options.signal?.aborted === true || options.now() > end
   if (!draft.pages().length) await draft.begin(await scout(browser, options))
@@ -84,9 +85,10 @@ const visitAll = async (browser: Browser, options: AuditOptions, draft: Draft): 
     // The start page and what is tried on it come first: where time is short, these are worth most.
     await visitEverywhere(browser, states, 0, options, draft, isOver)
     // Of a page that did not come there is nothing to be tried.
-    if (draft.state('unanswered')?.pages[0]?.status === undefined) return
+    if (draft.state('unanswered')?.pages[0]?.status === undefined) return !isOver()
     await probe({ browser, options, draft, states, isOver })
     for (let index = 1; index < draft.pages().length && !isOver(); index++) await visitEverywhere(browser, states, index, options, draft, isOver)
+    return !isOver()
   } finally {
     await states.close()
   }
@@ -115,17 +117,16 @@ export const audit = async (options: AuditOptions): Promise<SiteRecord> => {
   const kept = await readInterrupted(options.out, options.url)
   const browser = await launch(options)
   const draft = createDraft(options, kept, browser.version())
-  let isInterrupted = false
+  let isWhole = false
   const work = visitAll(browser, options, draft)
   try {
-    await Promise.race([work, stopped(browser, options.signal)])
+    isWhole = await Promise.race([work, stopped(browser, options.signal)])
   } catch (error) {
     // It was ended, or the browser has ended by itself: what was seen until then is worth something.
     if (browser.isConnected() && !options.signal?.aborted) throw error
-    isInterrupted = true
   } finally {
     work.catch(() => {})
     await within(LAST, browser.close(), undefined)
   }
-  return draft.end(isInterrupted || options.signal?.aborted === true)
+  return draft.end(isWhole)
 }

@@ -24,7 +24,8 @@ export interface Draft {
   readonly addPage: (state: StateName, way: StateRecord['way'], page: PageRecord) => Promise<void>
   readonly addProbe: (name: string, found: Partial<Probes>) => Promise<void>
   readonly tell: (what: Progress['what'], name: string, state?: string) => void
-  readonly end: (isInterrupted: boolean) => Promise<SiteRecord>
+  /** @param isWhole what is not is gone on with by the next audit in this folder */
+  readonly end: (isWhole: boolean) => Promise<SiteRecord>
 }
 
 const empty = ({ url, version, now }: AuditOptions, browser: string): SiteRecord => ({
@@ -86,16 +87,12 @@ export const createDraft = (options: AuditOptions, kept: SiteRecord | undefined,
     },
     addProbe: (name, found) => save({ probes: { ...record.probes, ...found }, probed: [...(record.probed ?? []), name] }),
     tell,
-    async end(isInterrupted) {
-      const whole = record.pages.filter((url) => statesOf(['unanswered', 'refused', 'accepted', 'withdrawn']).every((name) => stateOf(name)?.pages.some((page) => page.url === url)))
-      const late = record.pages.filter((url) => !whole.includes(url))
-      if (isInterrupted) await save({})
-      else {
-        const states = record.states.map((state) => ({ ...state, pages: state.pages.filter(({ url }) => whole.includes(url)) }))
+    async end(isWhole) {
+      if (isWhole) {
         const { interrupted: _, ...done } = record
         record = done
-        await save({ pages: whole, states, leftOut: [...record.leftOut, ...late.map((url) => ({ url, why: 'time' as const }))] })
       }
+      await save({})
       isOver = true
       tell('end', options.url)
       return record

@@ -17,7 +17,7 @@ export interface SiteRecord {
   readonly leftOut: readonly LeftOut[]
   readonly states: readonly StateRecord[]
   readonly probes: Probes
-  /** It was stopped before its end. */
+  /** It did not come to its end: it was stopped, or its time was up. */
   readonly interrupted?: true
   /** Whether anybody is asked anything; where not, the site has one state, `unanswered`. */
   readonly asks?: boolean
@@ -41,7 +41,7 @@ export interface ToolSeen {
 /** A page that was not visited. */
 export interface LeftOut {
   readonly url: string
-  readonly why: 'robots' | 'limit' | 'time' | 'elsewhere' | 'not-a-page'
+  readonly why: 'robots' | 'limit' | 'elsewhere' | 'not-a-page'
 }
 
 export type StateName = 'unanswered' | 'refused' | 'accepted' | 'withdrawn'

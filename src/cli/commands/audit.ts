@@ -85,7 +85,7 @@ const show = ({ io, say, json }: Call, out: string, record: SiteRecord, judgemen
   if (json) io.out(`${JSON.stringify(judgement, undefined, 2)}\n`)
   else for (const { code, severity, text } of judgement.findings) io.out(`${code} ${severity}\n  ${say(text)}\n`)
   if (record.interrupted)
-    io.tell(say({ sl: `Prekinjeno. Isti ukaz z --out ${out} nadaljuje, kjer se je ustavilo.`, en: `Interrupted. The same command with --out ${out} goes on where it stopped.` }))
+    io.tell(say({ sl: `Presoja ni prišla do konca. Isti ukaz z --out ${out} nadaljuje, kjer se je ustavilo.`, en: `The audit did not come to its end. The same command with --out ${out} goes on where it stopped.` }))
   io.tell(say({ sl: `Poročilo: ${out}`, en: `Report: ${out}` }))
 }
 

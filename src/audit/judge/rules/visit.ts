@@ -98,8 +98,8 @@ const interrupted: AuditRule = {
       ? [
           {
             text: {
-              sl: 'Presoja je bila prekinjena pred koncem; česar v zapisu ni, ni bilo preverjeno.',
-              en: 'The audit was stopped before its end; what the record lacks was not checked.',
+              sl: 'Presoja ni prišla do konca, ker je zmanjkalo časa ali je bila prekinjena; česar v zapisu ni, ni bilo preverjeno. Isti ukaz jo nadaljuje.',
+              en: 'The audit did not come to its end, since time was up or it was stopped; what the record lacks was not checked. The same command goes on with it.',
             },
             evidence: [ofText(record.ended)],
           },

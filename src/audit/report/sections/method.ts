@@ -6,7 +6,6 @@ import { paragraph, type Report, section, table } from '../page'
 const WHY: Readonly<Record<LeftOut['why'], Both>> = {
   robots: { sl: 'prepoveduje robots.txt', en: 'forbidden by robots.txt' },
   limit: { sl: 'doseženo je bilo največje število strani', en: 'the limit of pages was reached' },
-  time: { sl: 'zmanjkalo je časa', en: 'time was up' },
   elsewhere: { sl: 'je na drugem spletnem mestu', en: 'it is on another site' },
   'not-a-page': { sl: 'ni spletna stran', en: 'it is no page' },
 }

@@ -84,7 +84,7 @@ export const header = (report: Report): Tree => {
     ['h1', {}, report.record.url.replace(/^https?:\/\//, '').replace(/\/$/, '')],
     ['p', { class: `verdict ${worst}` }, verdictOf(report)],
     ...(report.record.interrupted
-      ? [paragraph(['strong', {}, say({ sl: 'Presoja je bila prekinjena in ni popolna.', en: 'The audit was interrupted and is not complete.' })])]
+      ? [paragraph(['strong', {}, say({ sl: 'Presoja ni prišla do konca in ni popolna.', en: 'The audit did not come to its end and is not complete.' })])]
       : []),
     factsOf(report),
   ]
