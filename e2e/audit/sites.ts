@@ -42,7 +42,8 @@ const service = (id: string, category: string, host: string) => ({
   ],
 })
 
-const INVENTORY = {
+/** Of the clean site. */
+export const INVENTORY = {
   site: { name: 'Občina', url: 'http://cisto.test.example/' },
   controller: { name: 'Občina Preskus', address: 'Trg 1, 6000 Koper', email: 'info@test.example' },
   policy: { url: '/zasebnost' },
