@@ -1,16 +1,18 @@
 import { spawn } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { audit } from '../src/audit/audit.js'
 import { judge } from '../src/audit/judge/judge.js'
 import type { AuditOptions } from '../src/audit/options.js'
 import type { SiteRecord, StateName } from '../src/audit/record.js'
+import { reportFiles } from '../src/audit/report/reportFiles.js'
 import { ELSEWHERE, HOSTILE, serveHostile, TOO_LARGE } from './audit/hostile.js'
 import { ADVERTS, COUNTER, INVENTORY, serveSites, SITES } from './audit/sites.js'
 import { findChromium, findChromiumShell } from './machine/browsers.mjs'
 import type { RunningWorld } from './support/createWorld.js'
+import { runAxe, TAGS } from './support/runAxe.js'
 import { expect, test } from './support/world.js'
 
 /** Short: nothing here is far away. */
@@ -309,6 +311,28 @@ for (const host of ['ksok.si', 'www.zmos.si', 'kobeinmini.eu', 'www.kostra.si', 
     expect(record.pages).toHaveLength(2)
     expect(faultsOf(record)).toEqual([])
   })
+
+test('its report is read whole on a phone, on a screen and on paper, and with a screen reader', async ({ page, world, runningWorld }) => {
+  serveSites(world)
+  const record = await look(SITES.leaking, runningWorld, 'question', 'settings')
+  const pictures = new Map(readdirSync(join(out, 'pictures')).map((name) => [name, readFileSync(join(out, 'pictures', name))]))
+  for (const language of ['sl', 'en'] as const) {
+    await page.setContent(reportFiles({ record, judgement: judge(record), pictures, language }).get('report.html')!)
+    for (const [width, media, colorScheme] of [[320, 'screen', 'dark'], [768, 'screen', 'light'], [1440, 'screen', 'dark'], [665, 'print', 'light']] as const) {
+      await page.setViewportSize({ width, height: 900 })
+      await page.emulateMedia({ media, colorScheme })
+      const cut = await page.evaluate(() => {
+        const isCut = ({ scrollWidth, clientWidth }: Element) => scrollWidth > clientWidth
+        const isPartlyOut = (element: Element) => element.getBoundingClientRect().right > innerWidth
+        // On a phone a table is scrolled by itself, and what it is stays in sight.
+        const held = innerWidth < 500 ? [] : [...document.querySelectorAll('.wide')].filter(isCut)
+        return [...[document.documentElement].filter(isCut), ...held, ...[...document.querySelectorAll('caption, h2, p, img')].filter(isPartlyOut)].map(({ outerHTML }) => outerHTML.slice(0, 200))
+      })
+      expect([language, width, media, cut]).toEqual([language, width, media, []])
+      if (media === 'screen') expect((await runAxe(page, { tags: TAGS })).violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([])
+    }
+  }
+})
 
 test('the command tells how far it is, ends at Ctrl+C, and leaves what it has', async ({ world, runningWorld }) => {
   serveSites(world)

@@ -71,8 +71,7 @@ img { display: block; max-width: 100%; height: auto; border: 1px solid var(--lin
 .wide { overflow-x: auto; margin: 0 0 2rem; }
 .wide:focus-visible { outline: 3px solid var(--blue); outline-offset: 4px; }
 table { border-collapse: collapse; width: 100%; font-size: 0.92rem; font-variant-numeric: tabular-nums; }
-/* Read whole on a phone, however far its table is scrolled. */
-caption { position: sticky; left: 0; width: 100vw; max-width: calc(100vw - 2rem); text-align: left; font-weight: 600; padding: 0 0 0.5rem; }
+caption { text-align: left; font-weight: 600; padding: 0 0 0.5rem; }
 th, td { text-align: left; vertical-align: top; padding: 0.45rem 0.9rem 0.45rem 0; border-bottom: 1px solid var(--line); }
 th:last-child, td:last-child { padding-right: 0; }
 th { overflow-wrap: break-word; }
@@ -94,7 +93,10 @@ td p { margin: 0; }
   .plot.broad { display: none; }
   .plot.narrow { display: block; }
   table { font-size: 0.88rem; }
+  /* Read whole, however far its table is scrolled. */
+  caption { position: sticky; left: 0; width: calc(100vw - 2rem); }
   table.numbers, table.many { min-width: 31rem; }
+  .assertions td:last-child { white-space: normal; overflow-wrap: normal; }
   th, td { padding-right: 0.6rem; }
   .evidence li { text-indent: 0; padding-left: 0; }
 }
