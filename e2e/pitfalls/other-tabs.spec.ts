@@ -31,6 +31,23 @@ test.describe('other tabs', () => {
     expect(complaints).toEqual({ errors: [], warnings: [], uncaught: [] })
   })
 
+  test('accepting in one that is older than the inventory grants nothing in the other', async ({ page, context, world, widget }) => {
+    const older = { ...INVENTORY, services: INVENTORY.services.filter(({ id }) => id !== 'stevec') }
+    const old = await openTab(context, (one) => openPage(one, world, BODY, { before: LISTEN, inventory: older }))
+    await expect(old.widget.question).toBeVisible()
+    await openPage(page, world, BODY, { before: LISTEN })
+    await expect(widget.question).toBeVisible()
+    await old.widget.acceptAll()
+
+    // Tabs hear of an answer at once, and again after a second.
+    await page.waitForTimeout(1500)
+    await expect(widget.question).toBeVisible()
+    expect([await widget.granted(), await widget.ran(), await heard(page)]).toEqual([[], [], []])
+    await page.reload()
+    await expect(widget.question).toContainText('Novo: stevec (Slovenija)')
+    expect(await widget.granted()).toEqual(['functional', 'marketing', 'embeds', 'klepet', 'oglasi', 'video'])
+  })
+
   test('P24 LAB-4 a withdrawal in one holds again in the other, and tells the vendors there', async ({
     page,
     context,

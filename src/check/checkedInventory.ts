@@ -21,5 +21,5 @@ export const checkedInventory = async (
   const revision = hash(materialOf(inventory))
   const changed = choice && choice.revision !== revision
   const news = changed ? (await load('changes')).newSince(inventory.services, choice.known) : undefined
-  return { inventory, revision, news, stamp }
+  return { inventory, revision, since: choice?.revision, news, stamp }
 }

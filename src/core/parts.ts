@@ -69,7 +69,9 @@ export interface CheckOptions {
 export interface OpenedInventory {
   readonly inventory: Inventory
   readonly revision: string
-  /** What is new since the choice. */
+  /** The revision of the stored choice that was looked at when it was opened. */
+  readonly since?: string | undefined
+  /** What is new since that choice. */
   readonly news?: News | undefined
 }
 

@@ -1,5 +1,6 @@
 import * as fc from 'fast-check'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import { newestChoice } from '../choice/newestChoice'
 import { parseChoice, serialize } from '../choice/serialize'
 import { writeOut } from '../inventory/writeOut'
 import { CATEGORIES, type CategoryId, type Service } from '../inventory/types'
@@ -54,7 +55,8 @@ const visit = (setting: Setting = {}) => {
     },
   }
   const inventory = writeOut({ controller: { name: 'Društvo' }, services, validFor })
-  const opened = { inventory, revision, news: news.length ? { services: news } : undefined }
+  const since = newestChoice(storage, NOW)?.revision
+  const opened = { inventory, revision, since, news: news.length ? { services: news } : undefined }
   const consent = createConsent(opened, storage, () => clock.now, () => language, gpc)
   return { consent, stored, writes, clock, last: () => writes.at(-1)?.value }
 }
@@ -510,6 +512,22 @@ describe('an inventory that has changed', () => {
   test('denies each of several categories that it touches', () => {
     const one = visit({ ...changed, news: [...news, service('youtube', 'embeds')], stored: stored() })
     expect(isGranted(one, 'analytics', 'ga', 'embeds', 'youtube')).toEqual([])
+  })
+
+  test('what a tab with the old one is answered is no answer here, where nobody has answered yet', () => {
+    const one = visit(changed)
+    const [old] = stored()
+    one.stored.push(old!)
+    one.consent.refresh('other-tab')
+    expect(isGranted(one, 'analytics', 'ga', 'matomo', 'embeds', 'youtube')).toEqual([])
+    expect(one.consent.choice).toBeUndefined()
+    expect(one.consent.needsChoice).toBe(true)
+    expect(one.writes).toEqual([])
+    // Nor is it when something else is decided here.
+    one.consent.save({ categories: { functional: true } })
+    expect(isGranted(one, 'analytics', 'ga', 'matomo', 'embeds', 'youtube')).toEqual([])
+    // The next page asks about what is new and no more.
+    expect(isGranted(visit({ ...changed, news, stored: [old!] }), 'analytics', 'ga', 'matomo', 'embeds', 'youtube')).toEqual(['embeds', 'youtube'])
   })
 
   test('the answer of another tab that asked about the same leaves nothing to ask', () => {

@@ -17,7 +17,7 @@ import type { Decision, Listener, Method, RunningConsent } from './types'
  * @param gpc whether the browser sends Global Privacy Control: it refuses marketing without being asked
  */
 export const createConsent = (
-  { inventory, revision, news: newsAtFirst }: OpenedInventory,
+  { inventory, revision, since, news: newsAtFirst }: OpenedInventory,
   storage: ChoiceStorage,
   now: () => number,
   language: () => string,
@@ -51,7 +51,10 @@ export const createConsent = (
     const newest = newestChoice(storage, now())
     // A choice that could not be stored holds for the visit, also where an older one could not be replaced.
     if (!stored && !(newest && newest.time > choice!.time)) return
-    choice = newest && expiryOf(newest.time, validFor) > now() ? newest : undefined
+    // A page with another inventory cannot have asked about what this one has. Where nobody has answered here yet, what
+    // was answered there is no answer; the next page knows what is new since.
+    const isOurs = newest && (choice || newest.revision === revision || newest.revision === since)
+    choice = isOurs && expiryOf(newest.time, validFor) > now() ? newest : undefined
     news = choice && choice.revision !== revision ? newsAtFirst : undefined
     stored = true
   }

@@ -80,7 +80,7 @@ describe('the very text that the choice was made about', () => {
     const again = await openInventory(`${ASKS} `, choiceOf(first), load, 'check')
     expect(names).toEqual(['check'])
     expect(again.stamp).not.toBe(first.stamp)
-    expect(again).toEqual({ ...first, stamp: again.stamp })
+    expect(again).toEqual({ ...first, since: first.revision, stamp: again.stamp })
   })
 })
 
