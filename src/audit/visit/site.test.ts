@@ -7,10 +7,16 @@ test.each([
   ['a.b.c.obcina.si', 'obcina.si'],
   ['e-uprava.gov.si', 'gov.si'],
   ['www.bbc.co.uk', 'bbc.co.uk'],
-  ['drustvo.github.io', 'drustvo.github.io'],
+  ['www.drustvo.github.io', 'drustvo.github.io'],
+  ['github.io', 'github.io'],
+  ['www.sola.edu.rs', 'sola.edu.rs'],
+  ['www.društvo.si', 'društvo.si'],
+  ['www.comune.trieste.it', 'comune.trieste.it'],
+  ['kobein.localhost', 'kobein.localhost'],
   ['localhost', 'localhost'],
   ['192.168.1.10', '192.168.1.10'],
   ['[::1]', '[::1]'],
+  ['', ''],
 ])('%s was registered as %s', (host, domain) => {
   expect(registrableDomain(host)).toBe(domain)
 })

@@ -1,20 +1,11 @@
-/** What comes before a name that anybody may register, where it has two parts: `gov.si` has none, `co.uk` has. */
-const SECOND_LEVEL = /^(ac|co|com|edu|gob|gov|ltd|mil|ne|net|nhs|or|org|plc|sch)$/
-
-/** Where strangers live beside each other beneath a name that looks like one owner's. */
-const SHARED = /(^|\.)(github\.io|gitlab\.io|netlify\.app|vercel\.app|pages\.dev|web\.app|firebaseapp\.com|herokuapp\.com|blogspot\.com|azurewebsites\.net)$/
+import { getDomain } from 'tldts'
 
 /**
- * The name that was registered, which is what browsers and people call a site. The public suffix list is ten times as
- * large as all the rest of this tool, so this knows the usual suffixes and no more.
+ * The name that was registered, which is what browsers and people call a site, by the public suffix list: of
+ * `a.drustvo.si` it is `drustvo.si`. Where strangers live beside each other, as beneath `github.io`, each has one.
+ * @returns the host itself where nobody can register it: an address, `localhost`, a suffix
  */
-export const registrableDomain = (host: string): string => {
-  if (/^[\d.]+$/.test(host) || host.includes(':')) return host
-  const labels = host.split('.')
-  const [second = '', top = ''] = labels.slice(-2)
-  const isLong = SHARED.test(host) || (top.length === 2 && SECOND_LEVEL.test(second) && !(top === 'si' && second === 'gov'))
-  return labels.slice(isLong ? -3 : -2).join('.')
-}
+export const registrableDomain = (host: string): string => getDomain(host, { allowPrivateDomains: true }) ?? host
 
 const withoutWww = (host: string) => host.replace(/^www\./, '')
 
