@@ -6,6 +6,9 @@ import { runAxe, TAGS } from './support/runAxe.js'
 import { expect, test } from './support/widget.js'
 import type { World } from './support/world.js'
 
+// In a window that is used again, Firefox leaves the focus in the frame that was there before.
+test.use({ reuseContext: false })
+
 const HOME = 'http://localhost/'
 const STEPS = ['Stran in upravljavec', 'Storitve', 'Videz in jezik', 'Preverjanje', 'Prevzem']
 
@@ -270,7 +273,8 @@ test('by keyboard alone through all the steps', async ({ page }) => {
 })
 
 for (const colorScheme of ['light', 'dark'] as const) {
-  test(`nothing to complain of for axe, ${colorScheme}`, async ({ page }) => {
+  test(`nothing to complain of for axe, ${colorScheme}`, async ({ page, browserName }) => {
+    test.skip(browserName === 'firefox' && colorScheme === 'dark', 'WebDriver BiDi cannot set the scheme of Firefox ESR')
     test.setTimeout(180_000)
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
     await page.goto(HOME)

@@ -42,23 +42,6 @@ const chromium = (): PlaywrightTestProject[] => {
   ]
 }
 
-// Minutes, for what hardly differs between engines: what is asked for, what is said, and what lies on top of all that.
-const LEFT_OUT = [
-  'asked-anew',
-  'configurator',
-  'declaration',
-  'faults',
-  'first-cost',
-  'frameworks',
-  'inventory-errors',
-  'migration',
-  'preferences',
-  'receipt',
-  'seeds',
-  'soak',
-  'walks',
-].map((name) => `${name}.spec.ts`)
-
 const firefox = (): PlaywrightTestProject[] => {
   const found = findFirefox()
   if (!found) {
@@ -67,13 +50,11 @@ const firefox = (): PlaywrightTestProject[] => {
     return []
   }
   const launchOptions = behindProxy('firefox', NOWHERE, { executablePath: found.path, firefoxUserPrefs })
-  const use = { browserName: 'firefox', channel: found.channel, launchOptions } as const
+  // A window for all tests of a worker, emptied between them: a new one takes as long as a test.
+  const use = { browserName: 'firefox', channel: found.channel, launchOptions, reuseContext: true } as const
   // What no browser has a part in is tested once.
   const once = ['audit', 'cli', 'handler', 'npm', 'package', 'robots', 'scanner', 'server-rules', 'snippets', 'wordpress'].map((name) => `${name}.spec.ts`)
-  const leftOut = process.env.EVERYTHING ? [] : LEFT_OUT
-  if (process.env.TEST_WORKER_INDEX === undefined && leftOut.length)
-    console.error(`Left out in Firefox, for the time it takes (npm test -- --everything): ${leftOut.join(', ')}`)
-  return [{ name: 'firefox', testIgnore: [...once, ...leftOut, WEBKIT], use }]
+  return [{ name: 'firefox', testIgnore: [...once, WEBKIT], use }]
 }
 
 const webkit = (): PlaywrightTestProject[] => {

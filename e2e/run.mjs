@@ -18,7 +18,6 @@ first where they are missing. The last line counts what passed and failed: tests
 as one.
 
   --only STEP   only this step; may be given more than once. Nothing else is brought up to date for it
-  --everything  in Firefox, too, which else leaves out what takes minutes and hardly differs between engines
   --help        this text`
 
 const root = fileURLToPath(new URL('..', import.meta.url))
@@ -38,10 +37,9 @@ const main = async () => {
 }
 
 const readOptions = () => {
-  const options = { only: { type: 'string', multiple: true }, everything: { type: 'boolean' }, help: { type: 'boolean' } }
+  const options = { only: { type: 'string', multiple: true }, help: { type: 'boolean' } }
   const { values } = parseArgs({ options })
   const unknown = values.only?.find((name) => !(name in STEPS))
-  if (values.everything) process.env.EVERYTHING = '1'
   if (!values.help && unknown === undefined) return values.only
   if (values.help) console.log(HELP)
   else console.error(`There is no step ${unknown}: it is one of ${Object.keys(STEPS).join(', ')}.`)

@@ -89,8 +89,11 @@ export const drive = async ({ walks, damage, patience }: { walks: readonly Plann
     const tabs: Tab[] = [first]
     const views: number[][] = [[]]
     seen.push({})
-    own.drift = 0
     for (const name of cookies().keys()) document.cookie = `${name}=; Path=/; Max-Age=0; Secure`
+    // What one page writes another sees a moment later. Until then the last walk's choice, which may be out of its time,
+    // must not be in it again on the page where that walk ended.
+    while (first.document.cookie !== document.cookie) await pause(1)
+    own.drift = 0
     await tell('hoja')
     first.location.assign(addressOf(0))
 
@@ -120,7 +123,6 @@ export const drive = async ({ walks, damage, patience }: { walks: readonly Plann
       return own.complaints.length ? { step, expected: [], found: own.complaints } : undefined
     }
     const lookAgain = async () => {
-      // What one page writes another sees a moment later.
       while (tabs.some((tab) => tab.document.cookie !== document.cookie)) await pause(1)
       for (const tab of tabs) tab.document.dispatchEvent(new Event('visibilitychange', { bubbles: true }))
     }
