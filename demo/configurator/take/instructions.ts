@@ -1,6 +1,6 @@
 import type { Draft } from '../state/draft'
 import { textAt } from '../state/json'
-import type { Both } from '../state/openDraft'
+import type { Both } from '../tools'
 import { type Marked, markedServices } from './marks'
 import { snippetOf } from './snippet'
 

@@ -12,6 +12,7 @@ export {
   verdict,
 } from '../../../src/tools'
 export type { Finding, Fix, KnownService, PolicyOptions, ServerKind } from '../../../src/tools'
+export type { Both } from '../../../src/tools/both'
 export { knownService } from './knownByName'
 export { partOf } from '../../../src/core/inventory/completeUses'
 export { CATEGORIES, type CategoryId } from '../../../src/core/inventory/types'

@@ -1,3 +1,5 @@
+import type { Both } from '../both'
+
 /** The servers that rules can be written for. */
 export type ServerKind = 'apache' | 'nginx' | 'caddy' | 'iis' | 'php'
 
@@ -25,16 +27,10 @@ export interface PolicyOptions {
   readonly language?: string | undefined
 }
 
-/** A text in both languages of the tools. */
-export interface Bilingual {
-  readonly sl: string
-  readonly en: string
-}
-
 export interface ServerRules {
   /** The name that the file is to have. */
   readonly file: string
   readonly text: string
   /** What the owner does with it: a step a line. */
-  readonly steps: Bilingual
+  readonly steps: Both
 }

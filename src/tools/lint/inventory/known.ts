@@ -1,10 +1,11 @@
 import { CATEGORIES, type CategoryId } from '../../../core/inventory/types'
+import type { Both } from '../../both'
 import { catalogue, type KnownService } from '../../catalogue'
 import { covers } from '../../hosts/covers'
 import { type Entry, fieldsOf, type Fields, listOf, type Row, wordsOf } from './view'
 
 /** A category in words of a site's owner, in the accusative: »prestavite med …«. */
-export const AMONG: Readonly<Record<CategoryId, { readonly sl: string; readonly en: string }>> = {
+export const AMONG: Readonly<Record<CategoryId, Both>> = {
   necessary: { sl: 'nujno potrebne', en: 'strictly necessary' },
   functional: { sl: 'funkcionalne', en: 'functional' },
   analytics: { sl: 'analitične', en: 'analytics' },
