@@ -2,6 +2,7 @@ import { CATEGORIES, type CategoryId } from '../../../core/inventory/types'
 import type { Both } from '../../both'
 import { catalogue, type KnownService } from '../../catalogue'
 import { covers } from '../../hosts/covers'
+import { folded } from '../../text/folded'
 import { type Entry, fieldsOf, type Fields, listOf, type Row, wordsOf } from './view'
 
 /** A category in words of a site's owner, in the accusative: »prestavite med …«. */
@@ -38,12 +39,9 @@ export const optionalHost = (host: string): CategoryId | undefined => {
   return categories.includes('necessary') ? undefined : CATEGORIES.find((one) => categories.includes(one))
 }
 
-const fold = (name: string) =>
-  name
-    .replace(/\(.*/s, '')
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
+/** Without what stands in brackets, and words alone. */
+const bare = (name: string) =>
+  folded(name.replace(/\(.*/s, ''))
     .replace(/[^a-z0-9]+/g, ' ')
     .trim()
 
@@ -53,7 +51,7 @@ const byName: ReadonlyMap<string, KnownService> = new Map(
     .reverse()
     .flatMap((service) =>
       [service.provider.name, service.name, service.name.replace(/ \d+$/, ''), service.id].map(
-        (name): [string, KnownService] => [fold(name), service],
+        (name): [string, KnownService] => [bare(name), service],
       ),
     )
     .filter(([name]) => name.length > 3),
@@ -61,7 +59,7 @@ const byName: ReadonlyMap<string, KnownService> = new Map(
 
 /** @param name of a service or of its provider, as somebody has written it */
 export const serviceOfName = (name: string): KnownService | undefined =>
-  name.length > 200 ? undefined : byName.get(fold(name))
+  name.length > 200 ? undefined : byName.get(bare(name))
 
 /** A name in Slovenian, else in any language. */
 export const nameOf = (fields: Fields): string => {
@@ -80,5 +78,5 @@ export const knownEntry = ({ fields }: Pick<Entry, 'fields'>): KnownService | un
   }
   const provider = nameOf(fieldsOf(fields.provider))
   const named = serviceOfName(nameOf(fields))
-  return serviceOfName(provider) ?? (named && fold(named.provider.name).startsWith(fold(provider)) ? named : undefined)
+  return serviceOfName(provider) ?? (named && bare(named.provider.name).startsWith(bare(provider)) ? named : undefined)
 }
