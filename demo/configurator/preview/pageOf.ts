@@ -1,6 +1,6 @@
 import type { Draft } from '../state/draft'
 import { listAt, textAt } from '../state/json'
-import { knownService } from '../tools'
+import { knownByName } from '../tools'
 import { styleOf } from '../take/snippet'
 import { boot, type BootOptions } from './boot'
 import type { DemoSite, Files } from './files'
@@ -10,7 +10,7 @@ export interface PageOptions extends Omit<BootOptions, 'home'> {
   /** Key of a demo site; empty for the neutral page. */
   readonly site: string
   readonly page: 'home' | 'policy'
-  readonly parse: (html: string) => Document
+  readonly parseHtml: (html: string) => Document
 }
 
 const HOME = 'https://predogled.invalid/privolim/'
@@ -51,7 +51,7 @@ interface Mark {
 const marksOf = ({ inventory }: Draft): Mark[] =>
   listAt(inventory, ['services']).flatMap((service) => {
     const use = textAt(service, ['use'])
-    const known = use ? knownService(use) : undefined
+    const known = use ? knownByName(use) : undefined
     const id = textAt(service, ['id']) || use
     const category = textAt(service, ['category']) || known?.category || ''
     if (!id || !category || category === 'necessary') return []
@@ -96,10 +96,10 @@ const sourceOf = (site: DemoSite | undefined, page: 'home' | 'policy', draft: Dr
 export const pageOf = (
   draft: Draft,
   { widget, sites }: Files,
-  { site, page: kind, parse, ...options }: PageOptions,
+  { site, page: kind, parseHtml, ...options }: PageOptions,
 ): string => {
   const demo = Object.hasOwn(sites, site) ? sites[site] : undefined
-  const page = parse(sourceOf(demo, kind, draft))
+  const page = parseHtml(sourceOf(demo, kind, draft))
   clean(page)
   const { look, inventory } = draft
   const add = (name: string, attributes: Readonly<Record<string, string>>, text = '') =>

@@ -5,7 +5,7 @@ import { Field, Select } from '../parts/Field'
 import { type JsonObject, type Keys, listAt, textAt } from '../state/json'
 import { countCookies, say } from '../state/language'
 import { announce, inventory, write } from '../state/store'
-import { CATEGORIES, knownService } from '../tools'
+import { CATEGORIES, knownByName } from '../tools'
 
 const Text = ({
   at,
@@ -121,7 +121,7 @@ const Records = ({ at }: { readonly at: Keys }) => {
 }
 
 const UsedService = ({ at, use }: { readonly at: Keys; readonly use: string }) => {
-  const known = knownService(use)
+  const known = knownByName(use)
   return (
     <>
       <p class="quiet">
@@ -192,7 +192,7 @@ const WrittenService = ({ at }: { readonly at: Keys }) => (
 const Service = ({ service, index }: { readonly service: JsonObject; readonly index: number }) => {
   const at = ['services', index]
   const use = textAt(service, ['use'])
-  const known = use ? knownService(use) : undefined
+  const known = use ? knownByName(use) : undefined
   const name =
     textAt(service, ['name']) || known?.name || textAt(service, ['id']) || use || say('Nova storitev', 'New service')
   const category = textAt(service, ['category']) || known?.category || ''

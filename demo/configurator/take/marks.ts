@@ -1,5 +1,5 @@
 import { type JsonObject, listAt, textAt } from '../state/json'
-import { knownService } from '../tools'
+import { knownByName } from '../tools'
 
 export interface Marked {
   readonly id: string
@@ -13,7 +13,7 @@ export interface Marked {
 export const markedServices = (inventory: JsonObject): Marked[] =>
   listAt(inventory, ['services']).flatMap((service) => {
     const use = textAt(service, ['use'])
-    const known = use ? knownService(use) : undefined
+    const known = use ? knownByName(use) : undefined
     const id = textAt(service, ['id']) || use
     const category = textAt(service, ['category']) || known?.category || ''
     if (!id || category === 'necessary') return []
