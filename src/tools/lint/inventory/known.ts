@@ -1,6 +1,7 @@
 import { CATEGORIES, type CategoryId } from '../../../core/inventory/types'
 import type { Both } from '../../both'
 import { catalogue, type KnownService } from '../../catalogue'
+import { gravestOf } from '../../catalogue/gravestOf'
 import { covers } from '../../hosts/covers'
 import { folded } from '../../text/folded'
 import { type Entry, fieldsOf, type Fields, listOf, type Row, wordsOf } from './view'
@@ -14,14 +15,11 @@ export const AMONG: Readonly<Record<CategoryId, Both>> = {
   embeds: { sl: 'zunanje vsebine', en: 'external content' },
 }
 
-/** The gravest of several categories: whoever asks for it asks for the others. */
-const GRAVEST: readonly CategoryId[] = ['marketing', 'analytics', 'embeds', 'functional', 'necessary']
-
 /** What a record that is declared strictly necessary is known to be instead; nothing where it may well be so. */
 export const knownInstead = ({ category, known }: Row): CategoryId | undefined => {
   if (category !== 'necessary' || !known.length) return undefined
-  const categories = known.map(({ cookie }) => cookie.category)
-  return categories.includes('necessary') ? undefined : GRAVEST.find((one) => categories.includes(one))
+  const gravest = gravestOf(known.map(({ cookie }) => cookie.category))
+  return gravest === 'necessary' ? undefined : gravest
 }
 
 /** Declared strictly necessary, but known to measure or to advertise. */

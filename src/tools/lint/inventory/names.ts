@@ -2,7 +2,7 @@ import { catalogue } from '../../catalogue'
 import { patternOf } from '../../catalogue/recogniseCookie'
 import { covers } from '../../hosts/covers'
 import { secondsOf } from './durations'
-import { fits } from './fits'
+import { fits } from '../../inventory/fits'
 import { type Found, fixAt, type InventoryRule } from './rule'
 import { isMissing, type Row, type View, wordsOf } from './view'
 
