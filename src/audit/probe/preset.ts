@@ -9,7 +9,7 @@ const difference = (one: readonly string[], other: readonly string[]) => [...one
 /** What differs between an answer that was pressed and the same set by hand, on the start page. */
 const compare = async (tools: ProbeTools, name: 'accepted' | 'refused'): Promise<string[] | undefined> => {
   const value = await choiceIn(tools, name)
-  const pressed = tools.draft.state(name)?.pages[0]
+  const pressed = tools.recording.state(name)?.pages[0]
   if (!value || !pressed) return undefined
   const preset = await inFreshProfile(tools, async (profile) => {
     await presetChoice(profile, tools.options.url, NOTHING_ELSE(value))
@@ -20,7 +20,7 @@ const compare = async (tools: ProbeTools, name: 'accepted' | 'refused'): Promise
 
 /** The choice's cookie set by hand, against pressing. */
 export const probePreset: Probe = async (tools) => {
-  if (tools.draft.tool().kind !== 'privolim') return {}
+  if (tools.recording.tool().kind !== 'privolim') return {}
   const found = [await compare(tools, 'accepted'), await compare(tools, 'refused')]
   if (found.every((one) => one === undefined)) return {}
   const all = [...new Set(found.flatMap((one) => one ?? []))]

@@ -1,5 +1,5 @@
 import type { Browser } from 'playwright-core'
-import type { Draft } from '../draft'
+import type { Recording } from '../recording'
 import type { AuditOptions } from '../options'
 import type { Probes, StateName } from '../record'
 import type { Reached } from '../visit/reachState'
@@ -24,7 +24,7 @@ import { probeWithoutWidget } from './withoutWidget'
 export interface ProbeTools {
   readonly browser: Browser
   readonly options: AuditOptions
-  readonly draft: Draft
+  readonly recording: Recording
   readonly states: { readonly get: (name: StateName) => Promise<Reached> }
   readonly isOver: () => boolean
 }
@@ -64,13 +64,13 @@ const attempt = async (run: Probe, tools: ProbeTools): Promise<Partial<Probes>> 
 
 /** Tries on the start page what is tried besides the four states. */
 export const probe = async (tools: ProbeTools): Promise<void> => {
-  const { draft, isOver, options } = tools
+  const { recording, isOver, options } = tools
   for (const [name, run] of Object.entries(PROBES)) {
     if (isOver()) return
     if (options.probes && !options.probes.includes(name)) continue
-    if (draft.hasProbed(name)) continue
-    draft.tell('probe', name)
-    await draft.addProbe(name, await attempt(run, tools))
-    await pause(Math.max(options.waits.pause, draft.delay()))
+    if (recording.hasProbed(name)) continue
+    recording.tell('probe', name)
+    await recording.addProbe(name, await attempt(run, tools))
+    await pause(Math.max(options.waits.pause, recording.delay()))
   }
 }

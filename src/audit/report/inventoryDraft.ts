@@ -142,7 +142,7 @@ const withoutSameIds = (before: readonly Service[], entries: readonly Entry[]): 
  * An inventory of what was found, for the configurator: the site's own, with what it lacks; else one from nothing, with
  * a mark where only its owner knows.
  */
-export const draftOf = (record: SiteRecord, inventory?: Inventory): string => {
+export const inventoryDraftOf = (record: SiteRecord, inventory?: Inventory): string => {
   const declared = inventory && declaredIn(inventory)
   const services = servicesIn(record, declared)
   const cookies = withoutDoubles(tableIn(record, declared))
