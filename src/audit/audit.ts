@@ -1,7 +1,7 @@
 import type { Browser, Page } from 'playwright-core'
 import { createRecording, type Recording } from './recording'
 import type { AuditOptions } from './options'
-import { probe } from './probe/probe'
+import { probe, type ProbeTools } from './probe/probe'
 import type { SiteRecord, StateName, Trouble } from './record'
 import { hasOpener } from './visit/answer'
 import { keepPicture, readInterrupted } from './visit/keep'
@@ -29,8 +29,6 @@ const createStates = (browser: Browser, options: AuditOptions, recording: Record
   }
 }
 
-type States = ReturnType<typeof createStates>
-
 /** What is wrong with the certificate that is gone past. */
 const ignoredTroubles = async (browser: Browser, options: AuditOptions): Promise<readonly Trouble[]> => {
   if (!options.insecure) return []
@@ -44,7 +42,8 @@ const ignoredTroubles = async (browser: Browser, options: AuditOptions): Promise
   }
 }
 
-const visitIn = async (browser: Browser, states: States, name: StateName, index: number, options: AuditOptions, recording: Recording): Promise<void> => {
+/** One page in one state. */
+const visitIn = async ({ browser, options, recording, states }: ProbeTools, name: StateName, index: number): Promise<void> => {
   const { profile, way } = await states.get(name)
   const url = recording.pages()[index]!
   let control: boolean | undefined
@@ -65,12 +64,13 @@ const visitIn = async (browser: Browser, states: States, name: StateName, index:
 }
 
 /** One page in all states that it was not visited in yet. */
-const visitEverywhere = async (browser: Browser, states: States, index: number, options: AuditOptions, recording: Recording, isOver: () => boolean): Promise<void> => {
+const visitEverywhere = async (tools: ProbeTools, index: number): Promise<void> => {
+  const { options, recording, isOver } = tools
   for (const name of recording.states(STATES)) {
     if (isOver()) return
     if (recording.has(name, index)) continue
     recording.tell('page', recording.pages()[index]!, name)
-    await visitIn(browser, states, name, index, options, recording)
+    await visitIn(tools, name, index)
     await pause(Math.max(options.waits.pause, recording.delay()))
   }
 }
@@ -81,13 +81,14 @@ const visitAll = async (browser: Browser, options: AuditOptions, recording: Reco
   const isOver = () => options.signal?.aborted === true || options.now() > end
   if (!recording.pages().length) await recording.begin(await scout(browser, options))
   const states = createStates(browser, options, recording)
+  const tools = { browser, options, recording, states, isOver }
   try {
     // The start page and what is tried on it come first: where time is short, these are worth most.
-    await visitEverywhere(browser, states, 0, options, recording, isOver)
+    await visitEverywhere(tools, 0)
     // Of a page that did not come there is nothing to be tried.
     if (recording.state('unanswered')?.pages[0]?.status === undefined) return !isOver()
-    await probe({ browser, options, recording, states, isOver })
-    for (let index = 1; index < recording.pages().length && !isOver(); index++) await visitEverywhere(browser, states, index, options, recording, isOver)
+    await probe(tools)
+    for (let index = 1; index < recording.pages().length && !isOver(); index++) await visitEverywhere(tools, index)
     return !isOver()
   } finally {
     await states.close()
@@ -112,6 +113,8 @@ const stopped = (browser: Browser, signal: AbortSignal | undefined) =>
 /**
  * Visits a site as visitors in four states do, and records what is seen. What was interrupted in the same folder is gone
  * on with.
+ * @returns the record, with `interrupted` where it was cut short
+ * @throws an UnusableInput where there is no browser; what a page does wrong is a trouble of it and ends nothing
  */
 export const audit = async (options: AuditOptions): Promise<SiteRecord> => {
   const kept = await readInterrupted(options.out, options.url)

@@ -2,7 +2,8 @@ import { choiceIn, presetChoice } from './choiceCookie'
 import { inFreshProfile, outcomeOf, visitStart } from './onStartPage'
 import type { Probe, ProbeTools } from './probe'
 
-const NOTHING_ELSE = (value: string) => value.replace(/\.w[a-z_-]+/, '')
+/** Nobody who sets it by hand says how the answer was given. */
+const withoutWay = (value: string) => value.replace(/\.w[a-z_-]+/, '')
 
 const difference = (one: readonly string[], other: readonly string[]) => [...one.filter((host) => !other.includes(host)), ...other.filter((host) => !one.includes(host))]
 
@@ -12,7 +13,7 @@ const compare = async (tools: ProbeTools, name: 'accepted' | 'refused'): Promise
   const pressed = tools.recording.state(name)?.pages[0]
   if (!value || !pressed) return undefined
   const preset = await inFreshProfile(tools, async (profile) => {
-    await presetChoice(profile, tools.options.url, NOTHING_ELSE(value))
+    await presetChoice(profile, tools.options.url, withoutWay(value))
     return visitStart(tools, profile)
   })
   return difference(outcomeOf(pressed).hosts, outcomeOf(preset).hosts)

@@ -20,7 +20,7 @@ import { probeWithdrawal } from './withdrawal'
 import { probeWithoutScript } from './withoutScript'
 import { probeWithoutWidget } from './withoutWidget'
 
-/** What a probe has to work with. */
+/** What whoever visits pages has to work with. */
 export interface ProbeTools {
   readonly browser: Browser
   readonly options: AuditOptions
