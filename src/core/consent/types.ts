@@ -1,7 +1,7 @@
 import type { Choice } from '../choice/types'
 import type { CategoryId, Inventory, Service } from '../inventory/types'
 
-/** How a choice came about. */
+/** How a change came about: an answer, what another tab decided, or the browser's own signal. */
 export type Method = 'accept-all' | 'reject-all' | 'save' | 'embed' | 'withdraw' | 'other-tab' | 'gpc'
 
 /** What a change says to `privolim:change` listeners; all are ids of categories and services. */
@@ -69,21 +69,7 @@ export interface Consent extends ConsentCore {
   rescan(root?: ParentNode): void
 }
 
-declare global {
-  interface Window {
-    /** What runs on this page, whichever door started it. */
-    privolim?: Consent
-  }
-  interface DocumentEventMap {
-    /** The inventory has been read. */
-    'privolim:ready': CustomEvent<null>
-    'privolim:change': CustomEvent<Change>
-    /** With `data-watch` on the tag: of a record its name, else the host that is asked. */
-    'privolim:undeclared': CustomEvent<{ readonly kind: string; readonly name: string }>
-  }
-}
-
-/** What the UI sees beyond that. */
+/** What the parts see: beyond what gates need, what there is to say to the visitor. */
 export interface RunningConsent extends ConsentCore {
   /** Whether there is such a category, or such a service in the inventory. */
   knows(id: string): boolean
@@ -103,4 +89,18 @@ export interface ConsentDetails {
   readonly news: readonly Service[] | undefined
   /** Whether the browser sends Global Privacy Control, which counts as a refusal of marketing. */
   readonly gpc: boolean | undefined
+}
+
+declare global {
+  interface Window {
+    /** What runs on this page, whichever door started it. */
+    privolim?: Consent
+  }
+  interface DocumentEventMap {
+    /** The inventory has been read. */
+    'privolim:ready': CustomEvent<null>
+    'privolim:change': CustomEvent<Change>
+    /** With `data-watch` on the tag: of a record its name, else the host that is asked. */
+    'privolim:undeclared': CustomEvent<{ readonly kind: string; readonly name: string }>
+  }
 }

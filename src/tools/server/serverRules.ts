@@ -20,8 +20,8 @@ const KINDS: Readonly<Record<ServerKind, readonly [file: string, write: Write, m
 }
 
 /**
- * Rules by which a web server reads the choice's cookie and sends the Content-Security-Policy that goes with it: layer
- * of enforcement without a script, and without a race. No cookie, a damaged one, and another's that only looks like it
+ * Rules by which a web server reads the choice's cookie and sends the Content-Security-Policy that goes with it:
+ * enforcement without a script, and without a race. No cookie, a damaged one, and another's that only looks like it
  * are a refusal. Hosts that the inventory does not declare are blocked whatever the visitor has decided.
  *
  * @param inventory JSON text or an object, as the owner writes it; what `use` names is completed from the catalogue
