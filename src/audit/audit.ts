@@ -1,8 +1,9 @@
 import type { Browser, Page } from 'playwright-core'
-import { createRecording, type Recording } from './recording'
 import type { AuditOptions } from './options'
-import { probe, type ProbeTools } from './probe/probe'
+import type { ProbeTools } from './probe/probe'
+import { probeAll } from './probe/probeAll'
 import type { SiteRecord, StateName, Trouble } from './record'
+import { createRecording, type Recording } from './recording'
 import { hasOpener } from './visit/answer'
 import { keepPicture, readInterrupted } from './visit/keep'
 import { launch } from './visit/launch'
@@ -87,7 +88,7 @@ const visitAll = async (browser: Browser, options: AuditOptions, recording: Reco
     await visitEverywhere(tools, 0)
     // Of a page that did not come there is nothing to be tried.
     if (recording.state('unanswered')?.pages[0]?.status === undefined) return !isOver()
-    await probe(tools)
+    await probeAll(tools)
     for (let index = 1; index < recording.pages().length && !isOver(); index++) await visitEverywhere(tools, index)
     return !isOver()
   } finally {
