@@ -7,7 +7,7 @@ import { pick } from './pick'
 import { PolicyError } from './PolicyError'
 import { readPolicy, type Policy } from './readPolicy'
 import { stepsFor } from './steps'
-import type { PolicyOptions, ServerKind, ServerRules } from './types'
+import { SERVER_KINDS, type PolicyOptions, type ServerKind, type ServerRules } from './types'
 
 type Write = (policy: Policy, remark: readonly string[]) => string
 
@@ -42,7 +42,7 @@ export const serverRules = (inventory: unknown, kind: ServerKind, options: Polic
 }
 
 const unknownKind = (kind: string) => {
-  const kinds = Object.keys(KINDS).join(', ')
+  const kinds = SERVER_KINDS.join(', ')
   return {
     sl: `Za strežnik »${kind}« pravil ni. Vpišite enega od teh: ${kinds}.`,
     en: `There are no rules for the server "${kind}". Write one of these: ${kinds}.`,

@@ -1,7 +1,9 @@
 import type { Both } from '../both'
 
 /** The servers that rules can be written for. */
-export type ServerKind = 'apache' | 'nginx' | 'caddy' | 'iis' | 'php'
+export const SERVER_KINDS = ['apache', 'nginx', 'caddy', 'iis', 'php'] as const
+
+export type ServerKind = (typeof SERVER_KINDS)[number]
 
 export interface PolicyOptions {
   /**
