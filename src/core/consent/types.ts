@@ -49,14 +49,20 @@ export interface ConsentCore {
   readonly needsChoice: boolean
   /** @param id of a category or a service; an unknown one is denied */
   granted(id: string): boolean
+  /** Grants all there is. Before the inventory has been read, this and the other answers wait for it. */
   acceptAll(): void
+  /** Denies all that is optional. */
   rejectAll(): void
+  /** What the decision does not name stays as it is; unknown ids are ignored, with a warning in the console. */
   save(decision: Decision): void
   /** The same as rejecting all, later. */
   withdraw(): void
   /** `undefined` before a choice. */
   receipt(): Receipt | undefined
-  /** @returns what ends the subscription */
+  /**
+   * @param listener called after every change, and not at first; what it throws is reported and stops no other
+   * @returns what ends the subscription
+   */
   subscribe(listener: Listener): () => void
 }
 
@@ -64,6 +70,7 @@ export interface ConsentCore {
 export interface Consent extends ConsentCore {
   /** Inventory read, gates attached. Rejects with `InventoryError`; everything optional is denied then. */
   readonly ready: Promise<void>
+  /** Resolves once they are shown, of a frame of the same origin in the top window. Rejects as `ready` does. */
   openPreferences(): Promise<void>
   /** Gates what was inserted since; needed only where no MutationObserver sees it, as in a closed shadow root. */
   rescan(root?: ParentNode): void
