@@ -3,8 +3,9 @@ import type { Both } from '../../both'
 import { catalogue, type KnownService } from '../../catalogue'
 import { gravestOf } from '../../catalogue/gravestOf'
 import { covers } from '../../hosts/covers'
+import { type Fields, fieldsOf, itemsOf, wordsOf } from '../../inventory/fields'
 import { folded } from '../../text/folded'
-import { type Entry, fieldsOf, type Fields, listOf, type Row, wordsOf } from './view'
+import type { Entry, Row } from './view'
 
 /** A category in words of a site's owner, in the accusative: »prestavite med …«. */
 export const AMONG: Readonly<Record<CategoryId, Both>> = {
@@ -70,7 +71,7 @@ export const nameOf = (fields: Fields): string => {
  * it, as Matomo on a site's own server.
  */
 export const knownEntry = ({ fields }: Pick<Entry, 'fields'>): KnownService | undefined => {
-  for (const host of listOf(fields.hosts)) {
+  for (const host of itemsOf(fields.hosts)) {
     const [found] = servicesOfHost(wordsOf(host))
     if (found) return found
   }
