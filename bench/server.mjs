@@ -16,9 +16,8 @@ const HOSTS = ['held-one.example', 'held-two.example']
 
 /**
  * A site, with a page for each of `peers`, and two hosts for the held scripts, on ports of this machine. All that the
- * site sends is compressed with brotli 11 beforehand, and nothing may be kept. `asked()` tells how often
- * it was asked, `takeLog()` what for since
- * the last time, and how many bytes were sent; `browserArguments` let a browser find the hosts.
+ * site sends is compressed with brotli 11 beforehand, and nothing may be kept. `asked()` tells how often it was asked,
+ * `takeLog()` what for since the last time, and how many bytes were sent; `browserArguments` let a browser find the hosts.
  */
 export const startServers = async (peers) => {
   const slugs = new Map(peers.map((peer) => [slugOf(peer), peer]))

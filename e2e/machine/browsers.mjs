@@ -1,8 +1,9 @@
 import { existsSync } from 'node:fs'
 import { createRequire } from 'node:module'
-import { delimiter, join } from 'node:path'
+import { join } from 'node:path'
 import { command } from './command.mjs'
 import { installOnDebian, mayInstallOnDebian } from './debian.mjs'
+import { firstOf, namedBy, placesOf } from './programs.mjs'
 
 const minute = 60_000
 
@@ -78,7 +79,7 @@ export const SHELL_MISSING = "Chromium's headless shell is not installed: the br
 const find = (kind) => {
   const own = playwrightsOwn(kind)
   if (own && existsSync(own)) return { path: own, own: true }
-  const path = named(places[kind].variable) ?? candidates(places[kind]).find((candidate) => existsSync(candidate))
+  const path = namedBy(places[kind].variable) ?? firstOf(candidates(places[kind]))
   return path && { path, own: false }
 }
 
@@ -90,21 +91,12 @@ const playwrightsOwn = (kind) => {
   }
 }
 
-// A wrong path must not be passed over: the tests would run in another browser than the one asked for.
-const named = (variable) => {
-  const path = process.env[variable]
-  if (path && !existsSync(path)) throw new Error(`${variable} names ${path}, and there is no such file.`)
-  return path || undefined
-}
-
 const candidates = ({ names, darwin, win32 }) => {
   if (process.platform === 'win32') {
     const roots = ['ProgramFiles', 'ProgramFiles(x86)', 'LOCALAPPDATA'].map((name) => process.env[name])
     return roots.filter(Boolean).flatMap((folder) => win32.map((path) => join(folder, path)))
   }
-  const folders = (process.env.PATH ?? '').split(delimiter).filter(Boolean)
-  const onPath = names.flatMap((name) => folders.map((folder) => join(folder, name)))
-  return process.platform === 'darwin' ? [...onPath, ...darwin] : onPath
+  return process.platform === 'darwin' ? [...placesOf(names), ...darwin] : placesOf(names)
 }
 
 const downloadChromium = async (root) => {

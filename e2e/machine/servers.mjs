@@ -1,6 +1,6 @@
 import { existsSync, rmSync, writeFileSync } from 'node:fs'
-import { delimiter, join } from 'node:path'
 import { installOnDebian, mayInstallOnDebian } from './debian.mjs'
+import { firstOf, namedBy, placesOf } from './programs.mjs'
 
 /** Debian's package of each, its names, and the variable that may name another. */
 const SERVERS = {
@@ -15,11 +15,7 @@ const MORE_FOLDERS = ['/usr/sbin', '/usr/local/sbin', '/usr/local/bin', '/opt/ho
 /** Where a web server is: named by a variable, else on the path, else nowhere. */
 export const findServer = (kind) => {
   const { names, variable } = SERVERS[kind]
-  const named = process.env[variable]
-  // A wrong path must not be passed over: the tests would run with another server than the one asked for.
-  if (named && !existsSync(named)) throw new Error(`${variable} names ${named}, and there is no such file.`)
-  const folders = [...(process.env.PATH ?? '').split(delimiter).filter(Boolean), ...MORE_FOLDERS]
-  return named || names.flatMap((name) => folders.map((folder) => join(folder, name))).find((path) => existsSync(path))
+  return namedBy(variable) ?? firstOf(placesOf(names, MORE_FOLDERS))
 }
 
 /** Finds the web servers or, on Debian and where it may, installs them. Without one its tests are left out. */

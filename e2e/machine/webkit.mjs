@@ -1,6 +1,7 @@
 import { existsSync, readdirSync } from 'node:fs'
-import { delimiter, join } from 'node:path'
+import { join } from 'node:path'
 import { installOnDebian } from './debian.mjs'
+import { firstOf, placesOf } from './programs.mjs'
 
 /** Debian's packages, and what of each is needed. */
 const PACKAGES = { WebKitWebDriver: 'webkit2gtk-driver', Xvfb: 'xvfb' }
@@ -8,17 +9,14 @@ const PACKAGES = { WebKitWebDriver: 'webkit2gtk-driver', Xvfb: 'xvfb' }
 /** Where Debian puts the browser that belongs to the driver; it is on nobody's path. */
 const LIBRARIES = ['/usr/lib/x86_64-linux-gnu', '/usr/lib/aarch64-linux-gnu', '/usr/lib', '/usr/libexec', '/usr/lib64']
 
-const onPath = (name) =>
-  (process.env.PATH ?? '')
-    .split(delimiter)
-    .filter(Boolean)
-    .map((folder) => join(folder, name))
-    .find((path) => existsSync(path))
+const onPath = (name) => firstOf(placesOf([name]))
 
 const findMiniBrowser = () =>
-  LIBRARIES.filter((folder) => existsSync(folder))
-    .flatMap((folder) => readdirSync(folder).filter((name) => /^webkit2?gtk-/.test(name)).map((name) => join(folder, name, 'MiniBrowser')))
-    .find((path) => existsSync(path))
+  firstOf(
+    LIBRARIES.filter((folder) => existsSync(folder)).flatMap((folder) =>
+      readdirSync(folder).filter((name) => /^webkit2?gtk-/.test(name)).map((name) => join(folder, name, 'MiniBrowser')),
+    ),
+  )
 
 /**
  * Where WebKitGTK is: its driver, its browser, and the screen it needs even where nobody looks. Nothing where one of them

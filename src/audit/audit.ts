@@ -1,8 +1,9 @@
 import type { Browser, Page } from 'playwright-core'
-import { createDraft, type Draft } from './draft'
 import type { AuditOptions } from './options'
-import { probe } from './probe/probe'
+import type { ProbeTools } from './probe/probe'
+import { probeAll } from './probe/probeAll'
 import type { SiteRecord, StateName, Trouble } from './record'
+import { createRecording, type Recording } from './recording'
 import { hasOpener } from './visit/answer'
 import { keepPicture, readInterrupted } from './visit/keep'
 import { launch } from './visit/launch'
@@ -16,11 +17,11 @@ import { within } from './visit/within'
 const STATES: readonly StateName[] = ['unanswered', 'refused', 'accepted', 'withdrawn']
 
 /** The profiles of the states, each made when it is first needed. */
-const createStates = (browser: Browser, options: AuditOptions, draft: Draft) => {
+const createStates = (browser: Browser, options: AuditOptions, recording: Recording) => {
   const reached = new Map<StateName, Promise<Reached>>()
   return {
     get(name: StateName) {
-      if (!reached.has(name)) reached.set(name, reachState(browser, options, draft.tool(), name))
+      if (!reached.has(name)) reached.set(name, reachState(browser, options, recording.tool(), name))
       return reached.get(name)!
     },
     async close() {
@@ -28,8 +29,6 @@ const createStates = (browser: Browser, options: AuditOptions, draft: Draft) => 
     },
   }
 }
-
-type States = ReturnType<typeof createStates>
 
 /** What is wrong with the certificate that is gone past. */
 const ignoredTroubles = async (browser: Browser, options: AuditOptions): Promise<readonly Trouble[]> => {
@@ -44,9 +43,10 @@ const ignoredTroubles = async (browser: Browser, options: AuditOptions): Promise
   }
 }
 
-const visitIn = async (browser: Browser, states: States, name: StateName, index: number, options: AuditOptions, draft: Draft): Promise<void> => {
+/** One page in one state. */
+const visitIn = async ({ browser, options, recording, states }: ProbeTools, name: StateName, index: number): Promise<void> => {
   const { profile, way } = await states.get(name)
-  const url = draft.pages()[index]!
+  const url = recording.pages()[index]!
   let control: boolean | undefined
   const page = await visitPage({
     profile,
@@ -60,34 +60,36 @@ const visitIn = async (browser: Browser, states: States, name: StateName, index:
     }),
   })
   const ignored = index === 0 && name === 'unanswered' ? await ignoredTroubles(browser, options) : []
-  await draft.addPage(name, way, { ...page, troubles: [...ignored, ...page.troubles] })
-  if (control !== undefined) await draft.addControl(url, control)
+  await recording.addPage(name, way, { ...page, troubles: [...ignored, ...page.troubles] })
+  if (control !== undefined) await recording.addControl(url, control)
 }
 
 /** One page in all states that it was not visited in yet. */
-const visitEverywhere = async (browser: Browser, states: States, index: number, options: AuditOptions, draft: Draft, isOver: () => boolean): Promise<void> => {
-  for (const name of draft.states(STATES)) {
+const visitEverywhere = async (tools: ProbeTools, index: number): Promise<void> => {
+  const { options, recording, isOver } = tools
+  for (const name of recording.states(STATES)) {
     if (isOver()) return
-    if (draft.has(name, index)) continue
-    draft.tell('page', draft.pages()[index]!, name)
-    await visitIn(browser, states, name, index, options, draft)
-    await pause(Math.max(options.waits.pause, draft.delay()))
+    if (recording.has(name, index)) continue
+    recording.tell('page', recording.pages()[index]!, name)
+    await visitIn(tools, name, index)
+    await pause(Math.max(options.waits.pause, recording.delay()))
   }
 }
 
 /** @returns whether it came to its end, and was not cut short by its time or by whoever waits for it */
-const visitAll = async (browser: Browser, options: AuditOptions, draft: Draft): Promise<boolean> => {
+const visitAll = async (browser: Browser, options: AuditOptions, recording: Recording): Promise<boolean> => {
   const end = options.now() + options.minutes * 60_000
   const isOver = () => options.signal?.aborted === true || options.now() > end
-  if (!draft.pages().length) await draft.begin(await scout(browser, options))
-  const states = createStates(browser, options, draft)
+  if (!recording.pages().length) await recording.begin(await scout(browser, options))
+  const states = createStates(browser, options, recording)
+  const tools = { browser, options, recording, states, isOver }
   try {
     // The start page and what is tried on it come first: where time is short, these are worth most.
-    await visitEverywhere(browser, states, 0, options, draft, isOver)
+    await visitEverywhere(tools, 0)
     // Of a page that did not come there is nothing to be tried.
-    if (draft.state('unanswered')?.pages[0]?.status === undefined) return !isOver()
-    await probe({ browser, options, draft, states, isOver })
-    for (let index = 1; index < draft.pages().length && !isOver(); index++) await visitEverywhere(browser, states, index, options, draft, isOver)
+    if (recording.state('unanswered')?.pages[0]?.status === undefined) return !isOver()
+    await probeAll(tools)
+    for (let index = 1; index < recording.pages().length && !isOver(); index++) await visitEverywhere(tools, index)
     return !isOver()
   } finally {
     await states.close()
@@ -112,13 +114,15 @@ const stopped = (browser: Browser, signal: AbortSignal | undefined) =>
 /**
  * Visits a site as visitors in four states do, and records what is seen. What was interrupted in the same folder is gone
  * on with.
+ * @returns the record, with `interrupted` where it was cut short
+ * @throws an UnusableInput where there is no browser; what a page does wrong is a trouble of it and ends nothing
  */
 export const audit = async (options: AuditOptions): Promise<SiteRecord> => {
   const kept = await readInterrupted(options.out, options.url)
   const browser = await launch(options)
-  const draft = createDraft(options, kept, browser.version())
+  const recording = createRecording(options, kept, browser.version())
   let isWhole = false
-  const work = visitAll(browser, options, draft)
+  const work = visitAll(browser, options, recording)
   try {
     isWhole = await Promise.race([work, stopped(browser, options.signal)])
   } catch (error) {
@@ -128,5 +132,5 @@ export const audit = async (options: AuditOptions): Promise<SiteRecord> => {
     work.catch(() => {})
     await within(LAST, browser.close(), undefined)
   }
-  return draft.end(isWhole)
+  return recording.end(isWhole)
 }

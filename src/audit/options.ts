@@ -22,7 +22,9 @@ export interface AuditOptions {
   readonly url: string
   /** Where `record.json` and the pictures go; what an interrupted audit left there is gone on with. */
   readonly out: string
+  /** At most so many, the start page among them. */
   readonly pages: number
+  /** Its time: after so many minutes no further page is begun. */
   readonly minutes: number
   /** Certificates that are wrong are told, and the site is visited all the same. */
   readonly insecure: boolean
@@ -37,9 +39,10 @@ export interface AuditOptions {
   readonly browser?: string | undefined
   /** Through which the browser goes to the network. */
   readonly proxy?: string
-  /** Ends it after the page at hand. */
+  /** Ends it: the page at hand is not waited for, and what was seen until then is kept. */
   readonly signal?: AbortSignal
   readonly tell: (progress: Progress) => void
+  /** Milliseconds since 1970. */
   readonly now: () => number
 }
 

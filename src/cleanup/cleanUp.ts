@@ -2,7 +2,7 @@ import type { Inventory } from '../core/inventory/types'
 import { isThirdParty } from './isThirdParty'
 import { keeperOf } from './keeperOf'
 import { matcherOf } from './matcherOf'
-import { storageOf } from './storages'
+import { storageOf } from './storageOf'
 
 interface CleanedUp {
   readonly found: boolean

@@ -6,7 +6,7 @@ import type { Io } from './io'
 import { VERSION } from '../core/version'
 import { run } from './run'
 
-/** A little more than may be read, so that what is larger is seen to be; what has no end is left off there. */
+/** Bytes: well above what `readSource` takes, so that it can tell how large a file is; what has no end is left off there. */
 const ENOUGH = 60_000_000
 
 const bytesOf = async (stream: Readable): Promise<Uint8Array> => {

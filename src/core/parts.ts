@@ -96,14 +96,14 @@ export interface StampedInventory extends OpenedInventory {
 /** A marked script that cannot be held or must not run, an id that is unknown, or nothing: a second tag of Privolim's. */
 export type Mistake = HTMLScriptElement | string | void
 
-/** What only pages with certain elements need. */
-/** Names of those. */
-export type PagePartName = { [Name in keyof Parts]: Parts[Name] extends PagePart ? Name : never }[keyof Parts]
-
+/** Acts on the page by itself; most are fetched only where the page has certain elements. */
 export interface PagePart {
   /** Does what there is to do on the page; called anew after every change of grants or elements. */
   run(options: PageOptions): unknown
 }
+
+/** Names of those. */
+export type PagePartName = { [Name in keyof Parts]: Parts[Name] extends PagePart ? Name : never }[keyof Parts]
 
 export interface PageOptions {
   readonly consent: RunningConsent

@@ -13,7 +13,7 @@ import { takeFramesAway } from './takeFramesAway'
  * a page on which something ran that is denied now is loaded anew, once, since a script cannot be undone. Where the
  * visitor has typed something, it is for the visitor to say when. What only the visitor can remove is named.
  * @returns whether all is done: not where the page is being loaded anew or ought to be, and not where something was
- *   found, since a tracker may write it again while the page is being left; the next page looks again
+ *   found and deleted, since a tracker may write it again while the page is being left; the next page looks again
  */
 export const takeBack = async ({ consent, ran, withdrawn, tell }: FollowUpOptions): Promise<boolean> => {
   const { inventory, granted } = consent

@@ -17,7 +17,10 @@ export interface Words {
   of(text: Text | undefined): string
 }
 
-/** @param own the site's wording, which goes before ours: a string is Slovenian, as all texts of an inventory */
+/**
+ * @param language its code, by which `Intl` knows its plural
+ * @param own the site's wording, which goes before ours: a string is Slovenian, as all texts of an inventory
+ */
 export const createWords = (language: string, phrases: Phrases, own: Readonly<Record<string, Text>> = {}): Words => {
   const plural = new Intl.PluralRules(language)
   const say = (key: string, values: Values = {}): string => {

@@ -4,7 +4,7 @@ import type { ComponentChildren } from 'preact'
 import { useId } from 'preact/hooks'
 import { say } from '../state/language'
 
-interface FieldProperties {
+export interface FieldProperties {
   readonly label: string
   readonly value: string
   readonly onInput: (value: string) => void

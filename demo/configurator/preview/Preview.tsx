@@ -5,6 +5,7 @@ import { useEffect, useId } from 'preact/hooks'
 import { Select } from '../parts/Field'
 import { say } from '../state/language'
 import { draft } from '../state/store'
+import { parseHtml } from '../tools'
 import type { Told } from './boot'
 import { files } from './files'
 import { pageOf } from './pageOf'
@@ -47,10 +48,8 @@ const act = computed(() => {
   return mode.value === 'withdrawn' ? ('withdraw' as const) : undefined
 })
 
-const parse = (html: string): Document => new DOMParser().parseFromString(html, 'text/html')
-
 const source = computed(() => {
-  const options = { site: site.value, page: page.value, run: run.value, jar: jar.peek(), act: act.peek(), parse }
+  const options = { site: site.value, page: page.value, run: run.value, jar: jar.peek(), act: act.peek(), parseHtml }
   return pageOf(shown.value, files(), options)
 })
 

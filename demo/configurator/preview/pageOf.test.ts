@@ -23,7 +23,7 @@ const files: Files = {
 
 const pageWith = (inventory: object, site = 'ksok') => {
   const draft = { ...emptyDraft, inventory: inventory as typeof emptyDraft.inventory }
-  return pageOf(draft, files, { site, page: 'home', run: 1, jar: '', parse })
+  return pageOf(draft, files, { site, page: 'home', run: 1, jar: '', parseHtml: parse })
 }
 
 describe('pageOf', () => {

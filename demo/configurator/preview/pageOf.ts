@@ -1,6 +1,5 @@
 import type { Draft } from '../state/draft'
-import { listAt, textAt } from '../state/json'
-import { knownService } from '../tools'
+import { markedServices } from '../take/marks'
 import { styleOf } from '../take/snippet'
 import { boot, type BootOptions } from './boot'
 import type { DemoSite, Files } from './files'
@@ -10,7 +9,7 @@ export interface PageOptions extends Omit<BootOptions, 'home'> {
   /** Key of a demo site; empty for the neutral page. */
   readonly site: string
   readonly page: 'home' | 'policy'
-  readonly parse: (html: string) => Document
+  readonly parseHtml: (html: string) => Document
 }
 
 const HOME = 'https://predogled.invalid/privolim/'
@@ -40,30 +39,10 @@ const element = (page: Document, name: string, attributes: Readonly<Record<strin
   return made
 }
 
-interface Mark {
-  readonly id: string
-  readonly name: string
-  readonly category: string
-  readonly address: string
-}
-
-/** What the owner's page would hold back: one thing of each optional service. */
-const marksOf = ({ inventory }: Draft): Mark[] =>
-  listAt(inventory, ['services']).flatMap((service) => {
-    const use = textAt(service, ['use'])
-    const known = use ? knownService(use) : undefined
-    const id = textAt(service, ['id']) || use
-    const category = textAt(service, ['category']) || known?.category || ''
-    if (!id || !category || category === 'necessary') return []
-    // What the widget loads by itself needs no mark.
-    if (use && textAt(service, ['account'])) return []
-    const host = textAt(service, ['hosts', 0]) || known?.hosts[0] || ''
-    const path = known?.scripts[0]?.replaceAll('*', 'x') ?? (host ? `${host.replace('*.', '')}/` : '')
-    return [{ id, name: textAt(service, ['name']) || known?.name || id, category, address: path && `https://${path}` }]
-  })
-
-const appendMarks = (page: Document, draft: Draft) => {
-  for (const { id, name, category, address } of marksOf(draft)) {
+/** One thing of each optional service, as the owner's page would hold it back; what the widget loads needs no mark. */
+const appendMarks = (page: Document, { inventory }: Draft) => {
+  for (const { id, name, category, isLoaded, address } of markedServices(inventory)) {
+    if (isLoaded) continue
     const common = { 'data-privolim': id, 'data-preview-name': name }
     if (category === 'embeds' && address) {
       const frame = element(page, 'iframe', {
@@ -96,10 +75,10 @@ const sourceOf = (site: DemoSite | undefined, page: 'home' | 'policy', draft: Dr
 export const pageOf = (
   draft: Draft,
   { widget, sites }: Files,
-  { site, page: kind, parse, ...options }: PageOptions,
+  { site, page: kind, parseHtml, ...options }: PageOptions,
 ): string => {
   const demo = Object.hasOwn(sites, site) ? sites[site] : undefined
-  const page = parse(sourceOf(demo, kind, draft))
+  const page = parseHtml(sourceOf(demo, kind, draft))
   clean(page)
   const { look, inventory } = draft
   const add = (name: string, attributes: Readonly<Record<string, string>>, text = '') =>

@@ -1,34 +1,12 @@
 /** @jsxRuntime automatic */
 /** @jsxImportSource preact */
 import { categoryName } from '../parts/categories'
-import { Field, Select } from '../parts/Field'
+import { Select } from '../parts/Field'
+import { InventoryField } from '../parts/InventoryField'
 import { type JsonObject, type Keys, listAt, textAt } from '../state/json'
 import { countCookies, say } from '../state/language'
 import { announce, inventory, write } from '../state/store'
-import { CATEGORIES, knownService } from '../tools'
-
-const Text = ({
-  at,
-  label,
-  hint,
-  isOptional = false,
-  long = false,
-}: {
-  readonly at: Keys
-  readonly label: string
-  readonly hint?: string
-  readonly isOptional?: boolean
-  readonly long?: boolean
-}) => (
-  <Field
-    label={label}
-    hint={hint}
-    isOptional={isOptional}
-    long={long}
-    value={textAt(inventory.value, at)}
-    onInput={(value) => write(at, value, at.join('.'))}
-  />
-)
+import { CATEGORIES, knownByName } from '../tools'
 
 const Category = ({ at }: { readonly at: Keys }) => (
   <Select
@@ -89,7 +67,7 @@ const Records = ({ at }: { readonly at: Keys }) => {
                   </span>
                 </summary>
                 <div class="pair">
-                  <Text
+                  <InventoryField
                     at={[...here, 'name']}
                     label={say('Ime piškotka', 'Name of the cookie')}
                     hint={say(
@@ -97,13 +75,13 @@ const Records = ({ at }: { readonly at: Keys }) => {
                       'An asterisk stands for any characters: _ga_*',
                     )}
                   />
-                  <Text
+                  <InventoryField
                     at={[...here, 'duration']}
                     label={say('Trajanje', 'Duration')}
                     hint={say('Trajanje seje, 2 leti, 1440 ur …', 'P2Y, P30D, session …')}
                   />
                 </div>
-                <Text at={[...here, 'purpose']} label={say('Namen', 'Purpose')} long />
+                <InventoryField at={[...here, 'purpose']} label={say('Namen', 'Purpose')} long />
                 {at[0] === 'cookies' && <Category at={[...here, 'category']} />}
                 <Remove at={here} name={name} />
               </details>
@@ -121,7 +99,7 @@ const Records = ({ at }: { readonly at: Keys }) => {
 }
 
 const UsedService = ({ at, use }: { readonly at: Keys; readonly use: string }) => {
-  const known = knownService(use)
+  const known = knownByName(use)
   return (
     <>
       <p class="quiet">
@@ -132,7 +110,7 @@ const UsedService = ({ at, use }: { readonly at: Keys; readonly use: string }) =
             )
           : say('Gradnik te storitve ne pozna.', 'The widget does not know this service.')}
       </p>
-      <Text
+      <InventoryField
         at={[...at, 'account']}
         isOptional
         label={say('Oznaka vaše strani pri ponudniku', 'The provider’s id for your site')}
@@ -148,8 +126,8 @@ const UsedService = ({ at, use }: { readonly at: Keys; readonly use: string }) =
 const WrittenService = ({ at }: { readonly at: Keys }) => (
   <>
     <div class="pair">
-      <Text at={[...at, 'name']} label={say('Ime', 'Name')} />
-      <Text
+      <InventoryField at={[...at, 'name']} label={say('Ime', 'Name')} />
+      <InventoryField
         at={[...at, 'id']}
         label={say('Oznaka', 'Id')}
         hint={say(
@@ -159,32 +137,32 @@ const WrittenService = ({ at }: { readonly at: Keys }) => (
       />
     </div>
     <Category at={[...at, 'category']} />
-    <Text
+    <InventoryField
       at={[...at, 'purpose']}
       label={say('Namen', 'Purpose')}
       hint={say('Nadaljevanje stavka »za …«: merjenje obiska.', 'A noun phrase: measuring visits.')}
     />
     <div class="pair">
-      <Text at={[...at, 'provider', 'name']} label={say('Ponudnik', 'Provider')} />
-      <Text
+      <InventoryField at={[...at, 'provider', 'name']} label={say('Ponudnik', 'Provider')} />
+      <InventoryField
         at={[...at, 'provider', 'country']}
         isOptional
         label={say('Država ponudnika', 'Country of the provider')}
         hint={say('Dve črki: SI, IE, US.', 'Two letters: SI, IE, US.')}
       />
     </div>
-    <Text
+    <InventoryField
       at={[...at, 'provider', 'privacyUrl']}
       isOptional
       label={say('Politika ponudnika', 'The provider’s policy')}
     />
-    <Text
+    <InventoryField
       at={[...at, 'provider', 'transfer']}
       isOptional
       label={say('Podlaga za prenos iz EGP', 'Basis of the transfer')}
       hint="DPF, SCC"
     />
-    <Text at={[...at, 'hosts', 0]} isOptional label={say('Strežnik', 'Host')} hint="www.example.com" />
+    <InventoryField at={[...at, 'hosts', 0]} isOptional label={say('Strežnik', 'Host')} hint="www.example.com" />
     <Records at={[...at, 'cookies']} />
   </>
 )
@@ -192,7 +170,7 @@ const WrittenService = ({ at }: { readonly at: Keys }) => (
 const Service = ({ service, index }: { readonly service: JsonObject; readonly index: number }) => {
   const at = ['services', index]
   const use = textAt(service, ['use'])
-  const known = use ? knownService(use) : undefined
+  const known = use ? knownByName(use) : undefined
   const name =
     textAt(service, ['name']) || known?.name || textAt(service, ['id']) || use || say('Nova storitev', 'New service')
   const category = textAt(service, ['category']) || known?.category || ''
@@ -226,8 +204,8 @@ const Recipients = () => {
               <summary>
                 <strong>{textAt(row, ['name'])}</strong> <span class="quiet">{textAt(row, ['purpose'])}</span>
               </summary>
-              <Text at={['recipients', index, 'name']} label={say('Ime', 'Name')} />
-              <Text at={['recipients', index, 'purpose']} label={say('Namen', 'Purpose')} />
+              <InventoryField at={['recipients', index, 'name']} label={say('Ime', 'Name')} />
+              <InventoryField at={['recipients', index, 'purpose']} label={say('Namen', 'Purpose')} />
               <Remove at={['recipients', index]} name={textAt(row, ['name'])} />
             </details>
           </li>

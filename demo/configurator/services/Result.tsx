@@ -2,7 +2,7 @@
 /** @jsxImportSource preact */
 import { categoryName } from '../parts/categories'
 import { say, sayBoth } from '../state/language'
-import { knownService } from '../tools'
+import { knownByName } from '../tools'
 import type { Imported, ReadFrom } from '../tools'
 import { accept, all, chosen, read, toggle } from './reading'
 
@@ -54,12 +54,12 @@ const Services = ({ services }: Imported) => (
             checked={chosen.value.services.has(index)}
             onChange={(event) => toggle('services', index, event.currentTarget.checked)}
           />
-          <strong>{knownService(id)?.name ?? id}</strong> {account && <code>{account}</code>}
+          <strong>{knownByName(id)?.name ?? id}</strong> {account && <code>{account}</code>}
         </label>
         <p class="quiet">
           {role === 'recipient'
             ? say('prejemnik podatkov', 'recipient of data')
-            : categoryName(knownService(id)?.category ?? '')}
+            : categoryName(knownByName(id)?.category ?? '')}
         </p>
         <Source confidence={confidence} from={from} />
       </li>

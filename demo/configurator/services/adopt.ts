@@ -1,5 +1,5 @@
 import { getAt, type JsonObject, listAt, setAt, textAt } from '../state/json'
-import { draftOf, type Imported, knownService } from '../tools'
+import { draftOf, fits, type Imported, knownByName } from '../tools'
 
 /** What of an import is to be taken over: indexes of the rows, and whether its controller is. */
 export interface Chosen {
@@ -17,16 +17,13 @@ export const chooseSure = ({ cookies, services }: Imported): Chosen => {
   return { cookies: sure(cookies), services: sure(services), facts: true }
 }
 
-const matches = (pattern: string, name: string) =>
-  RegExp(`^${pattern.replace(/[.+?^${}()|[\]\\]/g, '\\$&').replaceAll('*', '.*')}$`).test(name)
-
 const idOf = (service: JsonObject) => textAt(service, ['id']) || textAt(service, ['use'])
 
 /** The names of records that the services of an inventory declare, those of the catalogue included. */
 const declaredNames = (inventory: JsonObject): string[] =>
   listAt(inventory, ['services']).flatMap((service) => [
     ...listAt(service, ['cookies']).map((row) => textAt(row, ['name'])),
-    ...(knownService(textAt(service, ['use']))?.cookies.map(({ name }) => name) ?? []),
+    ...(knownByName(textAt(service, ['use']))?.cookies.map(({ name }) => name) ?? []),
   ])
 
 /** Adds to a list, leaving out what it has already. */
@@ -62,7 +59,7 @@ export const adopt = (inventory: JsonObject, imported: Imported, chosen: Chosen)
   next = append(next, 'recipients', listAt(read, ['recipients']), (row) => textAt(row, ['name']))
   const declared = declaredNames(next)
   const own = listAt(read, ['cookies']).filter(
-    (row) => !declared.some((pattern) => pattern && matches(pattern, textAt(row, ['name']))),
+    (row) => !declared.some((pattern) => pattern && fits(pattern, textAt(row, ['name']))),
   )
   next = append(next, 'cookies', own, (row) => textAt(row, ['name']))
   for (const part of ['site', 'controller', 'policy'])

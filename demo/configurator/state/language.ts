@@ -1,5 +1,5 @@
 import { signal } from '@preact/signals'
-import type { Both } from './openDraft'
+import type { Both } from '../tools'
 
 export type Language = 'sl' | 'en'
 

@@ -1,11 +1,6 @@
+import type { Both } from '../tools'
 import { type Draft, emptyDraft, readLook } from './draft'
 import { isObject, type JsonObject } from './json'
-
-/** A sentence in both languages of the page. */
-export interface Both {
-  readonly sl: string
-  readonly en: string
-}
 
 export type Opened = { readonly draft: Draft } | { readonly error: Both }
 

@@ -5,7 +5,7 @@ import { isPropertyValue, type Look as LookOf, type Position, type Property, typ
 import { getAt } from '../state/json'
 import { say } from '../state/language'
 import { change, draft, inventory, look, write } from '../state/store'
-import { LANGUAGES } from '../tools'
+import { isSpoken, LANGUAGES, NAMES } from '../tools'
 
 const set = (next: Partial<LookOf>, tag?: string) => change({ ...draft.value, look: { ...look.value, ...next } }, tag)
 
@@ -26,15 +26,6 @@ const positions = (): readonly (readonly [Position, string])[] => [
   ['corner', say('v spodnjem desnem kotu', 'in the lower right corner')],
   ['centre', say('na sredini', 'in the centre')],
 ]
-
-const languageNames: Readonly<Record<string, string>> = {
-  sl: 'slovenščina',
-  it: 'italiano',
-  hu: 'magyar',
-  en: 'English',
-  de: 'Deutsch',
-  hr: 'hrvatski',
-}
 
 const languagesNow = (): string[] => {
   const list = getAt(inventory.value, ['languages'])
@@ -182,14 +173,14 @@ export const Look = () => (
               checked={languagesNow().includes(code)}
               onChange={(event) => toggleLanguage(code, event.currentTarget.checked)}
             />
-            <span lang={code}>{languageNames[code] ?? code}</span>
+            <span lang={code}>{NAMES[code]}</span>
           </label>
         ))}
       </div>
       <Select
         label={say('Prvi jezik', 'First language')}
         value={languagesNow()[0] ?? 'sl'}
-        options={languagesNow().map((code) => [code, languageNames[code] ?? code] as const)}
+        options={languagesNow().map((code) => [code, isSpoken(code) ? NAMES[code] : code] as const)}
         hint={say(
           'Velja, kadar stran ne pove, v katerem jeziku je (lang na oznaki html).',
           'Holds where the page does not say its language (lang of html).',

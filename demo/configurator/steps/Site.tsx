@@ -1,49 +1,19 @@
 /** @jsxRuntime automatic */
 /** @jsxImportSource preact */
-import { Field } from '../parts/Field'
+import { InventoryField } from '../parts/InventoryField'
 import { say } from '../state/language'
-import { type Keys, textAt } from '../state/json'
-import { inventory, write } from '../state/store'
-
-type Type = 'text' | 'email' | 'url' | 'tel' | 'date'
-
-const Text = ({
-  at,
-  label,
-  hint,
-  type = 'text',
-  isOptional = false,
-  autocomplete = 'off',
-}: {
-  readonly at: Keys
-  readonly label: string
-  readonly hint?: string
-  readonly type?: Type
-  readonly isOptional?: boolean
-  readonly autocomplete?: string
-}) => (
-  <Field
-    label={label}
-    hint={hint}
-    type={type}
-    isOptional={isOptional}
-    autocomplete={autocomplete}
-    value={textAt(inventory.value, at)}
-    onInput={(value) => write(at, value, at.join('.'))}
-  />
-)
 
 /** Who asks, on which site, and where the policy is. */
 export const Site = () => (
   <>
     <fieldset>
       <legend>{say('Spletna stran', 'Site')}</legend>
-      <Text
+      <InventoryField
         at={['site', 'name']}
         label={say('Ime strani', 'Name of the site')}
         hint={say('Kot ga poznajo obiskovalci, na primer Klub študentov občine Koper.', 'As visitors know it.')}
       />
-      <Text
+      <InventoryField
         at={['site', 'url']}
         type="url"
         isOptional
@@ -59,15 +29,15 @@ export const Site = () => (
           'The person or body that answers for the data. Visitors see it in the question and in the declaration.',
         )}
       </p>
-      <Text at={['controller', 'name']} label={say('Uradno ime', 'Official name')} autocomplete="organization" />
-      <Text at={['controller', 'address']} isOptional label={say('Naslov', 'Address')} autocomplete="street-address" />
+      <InventoryField at={['controller', 'name']} label={say('Uradno ime', 'Official name')} autocomplete="organization" />
+      <InventoryField at={['controller', 'address']} isOptional label={say('Naslov', 'Address')} autocomplete="street-address" />
       <div class="pair">
-        <Text at={['controller', 'email']} type="email" label={say('E-pošta', 'E-mail')} autocomplete="email" />
-        <Text at={['controller', 'phone']} type="tel" isOptional label={say('Telefon', 'Phone')} autocomplete="tel" />
+        <InventoryField at={['controller', 'email']} type="email" label={say('E-pošta', 'E-mail')} autocomplete="email" />
+        <InventoryField at={['controller', 'phone']} type="tel" isOptional label={say('Telefon', 'Phone')} autocomplete="tel" />
       </div>
       <div class="pair">
-        <Text at={['controller', 'taxNumber']} isOptional label={say('Davčna številka', 'Tax number')} />
-        <Text
+        <InventoryField at={['controller', 'taxNumber']} isOptional label={say('Davčna številka', 'Tax number')} />
+        <InventoryField
           at={['controller', 'registrationNumber']}
           isOptional
           label={say('Matična številka', 'Registration number')}
@@ -76,7 +46,7 @@ export const Site = () => (
     </fieldset>
     <fieldset>
       <legend>{say('Politika zasebnosti', 'Privacy policy')}</legend>
-      <Text
+      <InventoryField
         at={['policy', 'url']}
         label={say('Naslov politike', 'Address of the policy')}
         hint={say(
@@ -85,8 +55,8 @@ export const Site = () => (
         )}
       />
       <div class="pair">
-        <Text at={['policy', 'version']} isOptional label={say('Različica', 'Version')} />
-        <Text at={['policy', 'date']} type="date" isOptional label={say('Velja od', 'In force since')} />
+        <InventoryField at={['policy', 'version']} isOptional label={say('Različica', 'Version')} />
+        <InventoryField at={['policy', 'date']} type="date" isOptional label={say('Velja od', 'In force since')} />
       </div>
     </fieldset>
   </>

@@ -5,8 +5,8 @@ import { Code } from '../parts/Code'
 import { Select } from '../parts/Field'
 import { language, say, sayBoth } from '../state/language'
 import { inventory } from '../state/store'
-import { type ServerKind, serverRules } from '../tools'
-import { attempt, SERVERS } from './packageOf'
+import { SERVER_KINDS, type ServerKind, serverRules } from '../tools'
+import { attempt } from './packageOf'
 import { hasEmbeds, hasNonces, isTrial, serverOptions, showsOnce } from './serverOptions'
 
 const server = signal<ServerKind>('apache')
@@ -76,14 +76,14 @@ export const Server = () => {
       <Select
         label={say('Strežnik', 'Server')}
         value={server.value}
-        options={SERVERS.map(
+        options={SERVER_KINDS.map(
           (kind) =>
             [
               kind,
               { apache: 'Apache (.htaccess)', nginx: 'nginx', caddy: 'Caddy', iis: 'IIS', php: 'PHP' }[kind],
             ] as const,
         )}
-        onChange={(value) => (server.value = SERVERS.find((kind) => kind === value) ?? 'apache')}
+        onChange={(value) => (server.value = SERVER_KINDS.find((kind) => kind === value) ?? 'apache')}
       />
       <Options />
       {rules ? (

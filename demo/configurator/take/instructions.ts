@@ -1,6 +1,6 @@
 import type { Draft } from '../state/draft'
 import { textAt } from '../state/json'
-import type { Both } from '../state/openDraft'
+import type { Both } from '../tools'
 import { type Marked, markedServices } from './marks'
 import { snippetOf } from './snippet'
 
@@ -151,7 +151,7 @@ ${sl}
 
 5. Na stran s politiko zasebnosti dodajte blok »HTML po meri« z \`<div data-privolim-declaration></div>\`, v nogo pa
    povezavo \`<a href="#privolim">Nastavitve piškotkov</a>\`.
-6. Dosedanji vtičnik za piškotke izklopite šele, ko nova pasica deluje.
+6. Dosedanji vtičnik za piškotke izklopite šele, ko novo vprašanje deluje.
 `,
     en: `# WordPress
 

@@ -8,13 +8,11 @@ import {
   LANGUAGES,
   partOf,
   type PolicyOptions,
-  type ServerKind,
+  SERVER_KINDS,
   serverRules,
 } from '../tools'
 import { joomla, readme, wordpress } from './instructions'
 import { snippetOf } from './snippet'
-
-export const SERVERS = ['apache', 'nginx', 'caddy', 'iis', 'php'] as const satisfies readonly ServerKind[]
 
 /** Text by name; what could not be made is left out. */
 export type Package = Readonly<Record<string, string>>
@@ -65,7 +63,7 @@ ${snippetOf(draft.look, './').trimEnd()}
 `
 
 const serverFiles = ({ inventory }: Draft, options: PolicyOptions) =>
-  SERVERS.flatMap((kind) => {
+  SERVER_KINDS.flatMap((kind) => {
     const rules = attempt(() => serverRules(inventory, kind, options))
     if (!rules) return []
     return [

@@ -1,6 +1,6 @@
 import { computed, signal } from '@preact/signals'
 import { listAt, textAt, type JsonObject } from '../state/json'
-import { knownService, type PolicyOptions } from '../tools'
+import { knownByName, type PolicyOptions } from '../tools'
 
 /** What the owner chose for the rules; not part of the draft, since the widget has nothing of it. */
 export const isTrial = signal(false)
@@ -18,5 +18,5 @@ export const serverOptions = computed<PolicyOptions>(() => ({
 export const hasEmbeds = (inventory: JsonObject): boolean =>
   listAt(inventory, ['services']).some((service) => {
     const use = textAt(service, ['use'])
-    return (textAt(service, ['category']) || (use && knownService(use)?.category)) === 'embeds'
+    return (textAt(service, ['category']) || (use && knownByName(use)?.category)) === 'embeds'
   })

@@ -7,4 +7,4 @@ const byName: ReadonlyMap<string, KnownService> = new Map([
 ])
 
 /** @param name of the catalogue, or the one that `{ "use": … }` takes */
-export const knownService = (name: string): KnownService | undefined => byName.get(name)
+export const knownByName = (name: string): KnownService | undefined => byName.get(name)

@@ -1,11 +1,9 @@
 import type { CategoryId } from '../../core/inventory/types'
+import { isOwnRecord } from '../../tools/inventory/isOwnRecord'
 import type { CookieRecord, Outcome, RequestRecord, StoredRecord } from '../record'
 import { type DeclaredRow, rowsOfCookie, rowsOfName, rowsOfStored, servicesOfHost } from './declared'
 import { knownAddress, knownCookie, knownName, type KnownRecord, knownStored } from './known'
 import type { View } from './view'
-
-/** The record of the choice, and what waits to be sent: Privolim declares them by itself. */
-export const isOwn = (name: string): boolean => /^privolim(-receipts)?$/.test(name)
 
 const isAny = (rows: readonly { readonly category: CategoryId }[], granted: readonly CategoryId[]) =>
   rows.some(({ category }) => granted.includes(category))
@@ -26,7 +24,7 @@ interface Judged {
 
 /** What is declared counts before what is known, and that before whose it is. */
 const standingOf = ({ name, rows, known, isForeign }: Judged): Standing => {
-  if (isOwn(name) || isAny(rows, ['necessary'])) return 'fine'
+  if (isOwnRecord(name) || isAny(rows, ['necessary'])) return 'fine'
   if (rows.length) return 'optional'
   if (known) return known.category === 'necessary' ? 'fine' : 'optional'
   return isForeign ? 'optional' : 'unknown'

@@ -2,7 +2,7 @@ import type { CategoryId, CookieRecord as Row, Inventory, Service } from '../../
 import { longestSeconds } from '../../tools/duration/compareDurations'
 import { parseDuration } from '../../tools/duration/duration'
 import { covers } from '../../tools/hosts/covers'
-import { fits } from '../../tools/lint/inventory/fits'
+import { fits } from '../../tools/inventory/fits'
 import type { CookieRecord, StoredRecord } from '../record'
 
 /** A record of the inventory, with the service it belongs to. */

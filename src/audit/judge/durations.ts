@@ -1,16 +1,17 @@
-const DAY = 86_400
+import { slovenianForm } from '../slovenianForm'
 
-/** »1 dan, 2 dni, 3 dni«: of days the short forms. */
-const counted = (amount: number, [one, two, few, other]: readonly [string, string, string, string]) =>
-  `${amount} ${[other, one, two, few, few][amount % 100] ?? other}`
+const DAY = 86_400
 
 /** How long a record lives, roughly; in the nominative. */
 export const slovenian = (seconds: number): string => {
   const days = Math.round(seconds / DAY)
-  if (days >= 1) return counted(days, ['dan', 'dni', 'dni', 'dni'])
-  return counted(Math.max(1, Math.round(seconds / 60)), ['minuta', 'minuti', 'minute', 'minut'])
+  // »2 dni, 3 dni«: of days the short forms.
+  if (days >= 1) return `${days} ${slovenianForm(days, ['dan', 'dni', 'dni', 'dni'])}`
+  const minutes = Math.max(1, Math.round(seconds / 60))
+  return `${minutes} ${slovenianForm(minutes, ['minuta', 'minuti', 'minute', 'minut'])}`
 }
 
+/** The same in English. */
 export const english = (seconds: number): string => {
   const days = Math.round(seconds / DAY)
   const [amount, unit] = days >= 1 ? [days, 'day'] : [Math.max(1, Math.round(seconds / 60)), 'minute']

@@ -1,15 +1,9 @@
 import type { CategoryId, StorageKind } from '../../core/inventory/types'
 import { catalogue, type KnownService, recogniseAddress, recogniseCookie, type Recognised } from '../../tools/catalogue'
+import { gravestOf } from '../../tools/catalogue/gravestOf'
 import { covers } from '../../tools/hosts/covers'
 import type { CookieRecord, StoredRecord } from '../record'
 import { remember } from './remember'
-
-/** The gravest of several categories: whoever asks for it asks for the others. */
-const GRAVEST: readonly CategoryId[] = ['marketing', 'analytics', 'embeds', 'functional', 'necessary']
-
-/** What may be strictly necessary is taken for it: nobody is to be accused of a name that others have too. */
-const categoryOf = (categories: readonly CategoryId[]): CategoryId | undefined =>
-  categories.includes('necessary') ? 'necessary' : GRAVEST.find((one) => categories.includes(one))
 
 /** What the catalogue says of a record. */
 export interface KnownRecord {
@@ -20,7 +14,7 @@ export interface KnownRecord {
 
 const summary = (recognised: readonly Recognised[]): KnownRecord | undefined => {
   const [first] = recognised
-  const category = categoryOf(recognised.map(({ cookie }) => cookie.category))
+  const category = gravestOf(recognised.map(({ cookie }) => cookie.category))
   return first && category ? { service: first.service, category, recognised } : undefined
 }
 

@@ -1,8 +1,5 @@
 import { CATEGORIES } from '../../core/inventory/types'
-
-type Fields = Readonly<Record<string, unknown>>
-
-const listOf = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : [])
+import { type Fields, itemsOf } from '../../tools/inventory/fields'
 
 const categoryOf = (service: unknown) => {
   const id = (service as { id?: unknown } | null)?.id
@@ -10,7 +7,7 @@ const categoryOf = (service: unknown) => {
 }
 
 const rowsOf = (service: unknown): Fields[] =>
-  listOf((service as Fields).cookies).map((row) => ({ ...(row as Fields), category: categoryOf(service) }))
+  itemsOf((service as Fields).cookies).map((row) => ({ ...(row as Fields), category: categoryOf(service) }))
 
 /**
  * An inventory that was written out, as the page has it, in the form in which its owner writes it: the services that
@@ -21,6 +18,6 @@ export const shortForm = (json: unknown): unknown => {
   const services = (json as { services?: unknown } | null)?.services
   if (!Array.isArray(services)) return json
   const { cookies, ...rest } = json as Fields
-  const table = [...listOf(cookies), ...services.filter(categoryOf).flatMap(rowsOf)]
+  const table = [...itemsOf(cookies), ...services.filter(categoryOf).flatMap(rowsOf)]
   return { ...rest, services: services.filter((service) => !categoryOf(service)), ...(table.length > 0 && { cookies: table }) }
 }

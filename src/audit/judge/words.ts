@@ -1,6 +1,7 @@
 import type { Both } from '../../tools/both'
 import type { CategoryId } from '../../core/inventory/types'
 import { listOf } from '../../texts/listOf'
+import type { StateName } from '../record'
 
 const MOST = 6
 
@@ -27,6 +28,14 @@ export const CATEGORY: Readonly<Record<CategoryId, Both>> = {
   analytics: { sl: 'analitično', en: 'analytics' },
   marketing: { sl: 'oglaševalsko', en: 'advertising' },
   embeds: { sl: 'zunanja vsebina', en: 'external content' },
+}
+
+/** A state, as a heading. */
+export const STATE: Readonly<Record<StateName, Both>> = {
+  unanswered: { sl: 'Brez odgovora', en: 'Without an answer' },
+  refused: { sl: 'Po zavrnitvi', en: 'After a refusal' },
+  accepted: { sl: 'Po sprejemu', en: 'After consent' },
+  withdrawn: { sl: 'Po preklicu', en: 'After withdrawal' },
 }
 
 /** Groups in the order in which they first occur. */

@@ -15,8 +15,8 @@ const newIn = (after: PageRecord, cookies: readonly CookieRecord[], stored: numb
 
 /** What becomes of a refusal: whether it is kept, for how long, and whether anybody is asked again. */
 export const probeAfterRefusal: Probe = (tools) => {
-  const { options, draft } = tools
-  const urls = [options.url, options.url, ...draft.pages().slice(1, 2)]
+  const { options, recording } = tools
+  const urls = [options.url, options.url, ...recording.pages().slice(1, 2)]
   return inFreshProfile(tools, async (profile) => {
     const before = await visitStart(tools, profile)
     let isRefused = false

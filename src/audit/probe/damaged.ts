@@ -29,7 +29,7 @@ const grantsAnything = (): boolean => {
 
 /** Damaged, old and foreign values of the choice's cookie: none may be taken for a consent. */
 export const probeDamaged: Probe = async (tools) => {
-  if (tools.draft.tool().kind !== 'privolim') return {}
+  if (tools.recording.tool().kind !== 'privolim') return {}
   const whole = await choiceIn(tools, 'accepted')
   if (!whole) return {}
   const taken: string[] = []

@@ -24,8 +24,8 @@ const doNothing = async (page: Page, wait: number) => {
 
 /** What visitors do who do not answer: they scroll, wait, press Escape, click somewhere, go on to other pages, and leave. */
 export const probeInaction: Probe = (tools) => {
-  const { draft, options } = tools
-  const urls = draft.pages().slice(0, 3)
+  const { recording, options } = tools
+  const urls = recording.pages().slice(0, 3)
   return inFreshProfile(tools, async (profile) => {
     const first = await visitStart(tools, profile, { act: (page) => doNothing(page, options.waits.settle) })
     const others = []

@@ -1,76 +1,18 @@
 import type { Browser } from 'playwright-core'
-import type { Draft } from '../draft'
 import type { AuditOptions } from '../options'
 import type { Probes, StateName } from '../record'
+import type { Recording } from '../recording'
 import type { Reached } from '../visit/reachState'
-import { pause } from '../visit/settle'
-import { probeAfterRefusal } from './afterRefusal'
-import { probeDamaged } from './damaged'
-import { probeInaction } from './inaction'
-import { probeLiveTemplates } from './liveTemplates'
-import { probePaint } from './paint'
-import { probePreset } from './preset'
-import { probePrivacyControl } from './privacyControl'
-import { probeQuestion } from './question'
-import { probeRemoved } from './removed'
-import { probeAlone, probeSavedEmpty } from './saved'
-import { probeSettings } from './settings'
-import { probeViolations } from './violations'
-import { probeWithdrawal } from './withdrawal'
-import { probeWithoutScript } from './withoutScript'
-import { probeWithoutWidget } from './withoutWidget'
 
-/** What a probe has to work with. */
+/** What whoever visits pages has to work with. */
 export interface ProbeTools {
   readonly browser: Browser
   readonly options: AuditOptions
-  readonly draft: Draft
+  readonly recording: Recording
   readonly states: { readonly get: (name: StateName) => Promise<Reached> }
+  /** Whether time is up, or nobody waits for it any more. */
   readonly isOver: () => boolean
 }
 
+/** Tries something on the start page, and gives what it found; nothing where there was nothing to try it on. */
 export type Probe = (tools: ProbeTools) => Promise<Partial<Probes>>
-
-/** In the order of their worth. */
-const PROBES: Readonly<Record<string, Probe>> = {
-  question: probeQuestion,
-  settings: probeSettings,
-  inaction: probeInaction,
-  afterRefusal: probeAfterRefusal,
-  savedEmpty: probeSavedEmpty,
-  alone: probeAlone,
-  withdrawal: probeWithdrawal,
-  privacyControl: probePrivacyControl,
-  withoutScript: probeWithoutScript,
-  withoutWidget: probeWithoutWidget,
-  preset: probePreset,
-  removed: probeRemoved,
-  violations: probeViolations,
-  liveTemplates: probeLiveTemplates,
-  paint: probePaint,
-  damaged: probeDamaged,
-}
-
-/** One that a page foils leaves nothing behind, and the others are tried all the same. */
-const attempt = async (run: Probe, tools: ProbeTools): Promise<Partial<Probes>> => {
-  try {
-    return await run(tools)
-  } catch (error) {
-    // What was broken off by whoever waits for it is tried again.
-    if (tools.options.signal?.aborted || !tools.browser.isConnected()) throw error
-    return {}
-  }
-}
-
-/** Tries on the start page what is tried besides the four states. */
-export const probe = async (tools: ProbeTools): Promise<void> => {
-  const { draft, isOver, options } = tools
-  for (const [name, run] of Object.entries(PROBES)) {
-    if (isOver()) return
-    if (options.probes && !options.probes.includes(name)) continue
-    if (draft.hasProbed(name)) continue
-    draft.tell('probe', name)
-    await draft.addProbe(name, await attempt(run, tools))
-    await pause(Math.max(options.waits.pause, draft.delay()))
-  }
-}

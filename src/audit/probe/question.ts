@@ -1,18 +1,15 @@
 import type { Page } from 'playwright-core'
 import type { ButtonSeen, QuestionSeen } from '../record'
-import { keepPicture } from '../visit/keep'
 import type { RawControl, RawQuestion } from '../visit/lookAtQuestion'
 import { type Answer, pressAnswer, waitForQuestion } from '../visit/press'
-import { freshProfile } from '../visit/profile'
-import { visitPage } from '../visit/visitPage'
-import { within } from '../visit/within'
 import { contrast, flatten, showColor } from './contrast'
-import { whatIsBlocked } from './whatIsBlocked'
+import { onStartPage } from './onStartPage'
 import type { Probe, ProbeTools } from './probe'
+import { takePicture } from './takePicture'
+import { whatIsBlocked } from './whatIsBlocked'
 
+/** A narrow phone, in CSS pixels: 320 is what WCAG 2.2 wants pages to fit (1.4.10). */
 const PHONE = { width: 320, height: 568 }
-
-const SIDE = 5000
 
 const buttonOf = ({ label, tag, role, width, height, fontSize, fontWeight, color, border, backgrounds }: RawControl): ButtonSeen => {
   const background = flatten(backgrounds)
@@ -36,23 +33,16 @@ const buttonOf = ({ label, tag, role, width, height, fontSize, fontWeight, color
 
 const firstOf = ({ controls }: RawQuestion, ...kinds: readonly string[]) => kinds.flatMap((kind) => controls.filter((one) => one.kind === kind))[0]
 
-/** Looks at the start page in a fresh profile. */
-const lookIn = async ({ browser, options }: ProbeTools, viewport: typeof PHONE | undefined, look: (page: Page, question: RawQuestion) => Promise<void>) => {
-  const profile = await freshProfile(browser, options, viewport && { viewport })
-  try {
-    await visitPage({
-      profile,
-      url: options.url,
-      options,
-      async act(page) {
-        const question = await waitForQuestion(page, options.waits.press)
-        if (question) await look(page, question)
-      },
-    })
-  } finally {
-    await profile.close()
-  }
-}
+/** Looks at the question of the start page in a fresh profile; where none comes, nothing is looked at. */
+const lookIn = (tools: ProbeTools, viewport: typeof PHONE | undefined, look: (page: Page, question: RawQuestion) => Promise<void>) =>
+  onStartPage(
+    tools,
+    async (page) => {
+      const question = await waitForQuestion(page, tools.options.waits.press)
+      if (question) await look(page, question)
+    },
+    viewport && { viewport },
+  )
 
 /** How many presses an answer takes, for somebody who knows which. */
 const pressesTo = async (tools: ProbeTools, wanted: Answer): Promise<number | undefined> => {
@@ -66,12 +56,10 @@ const pressesTo = async (tools: ProbeTools, wanted: Answer): Promise<number | un
 /** The first layer, as it is on a screen and on a phone. */
 export const probeQuestion: Probe = async (tools) => {
   const { options } = tools
-  const keep = (page: Page, name: string) =>
-    within(SIDE, page.screenshot({ type: 'jpeg', quality: 80 }).then((picture) => keepPicture(options.out, name, picture)), undefined)
   let seen: QuestionSeen | undefined
   await lookIn(tools, undefined, async (page, question) => {
     const [accept, refuse, settings] = [firstOf(question, 'accept', 'acknowledge'), firstOf(question, 'refuse'), firstOf(question, 'settings')]
-    const picture = await keep(page, 'question.jpg')
+    const picture = await takePicture(page, options.out, 'question.jpg')
     seen = {
       text: question.text,
       language: question.language,
@@ -88,7 +76,7 @@ export const probeQuestion: Probe = async (tools) => {
   if (!seen) return {}
   await lookIn(tools, PHONE, async (page, question) => {
     const [accept, refuse] = [firstOf(question, 'accept', 'acknowledge'), firstOf(question, 'refuse')]
-    const pictureOnPhone = await keep(page, 'question-320.jpg')
+    const pictureOnPhone = await takePicture(page, options.out, 'question-320.jpg')
     seen = { ...seen!, bothInViewOnPhone: accept?.inView === true && refuse?.inView === true, ...(pictureOnPhone && { pictureOnPhone }) }
   })
   const pressesToAccept = await pressesTo(tools, 'accept')

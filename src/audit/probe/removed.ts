@@ -14,7 +14,7 @@ const takeOut = (): void => {
 
 /** The question of Privolim taken out and hidden: the page must be usable, and nothing be let in. */
 export const probeRemoved: Probe = (tools) => {
-  if (tools.draft.tool().kind !== 'privolim') return Promise.resolve({})
+  if (tools.recording.tool().kind !== 'privolim') return Promise.resolve({})
   return inFreshProfile(tools, async (profile) => {
     let usable = false
     const page = await visitStart(tools, profile, {

@@ -53,7 +53,7 @@ const choosable = (boxes: readonly CheckboxSeen[]) => {
 
 /** Allows each category alone. */
 export const probeAlone: Probe = async (tools) => {
-  const names = choosable(tools.draft.probes().settings?.checkboxes ?? [])
+  const names = choosable(tools.recording.probes().settings?.checkboxes ?? [])
   if (!names.length || names.length > MOST) return {}
   const alone = []
   for (const category of names) {

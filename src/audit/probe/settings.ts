@@ -1,14 +1,11 @@
 import type { Page } from 'playwright-core'
 import type { SettingsSeen } from '../record'
-import { keepPicture } from '../visit/keep'
 import type { RawQuestion } from '../visit/lookAtQuestion'
 import { findQuestion, waitForQuestion } from '../visit/press'
-import { within } from '../visit/within'
 import { INTEREST_WORDS } from '../visit/words'
 import { onStartPage } from './onStartPage'
 import type { Probe } from './probe'
-
-const SIDE = 5000
+import { takePicture } from './takePicture'
 
 /** Opens the settings from the first layer, and gives what they consist of. */
 export const openSettings = async (page: Page, wait: number): Promise<RawQuestion | undefined> => {
@@ -30,8 +27,7 @@ export const probeSettings: Probe = async (tools) => {
   await onStartPage(tools, async (page) => {
     const seen = await openSettings(page, options.waits.press)
     if (!seen) return
-    const shot = page.screenshot({ type: 'jpeg', quality: 80 }).then((bytes) => keepPicture(options.out, 'settings.jpg', bytes))
-    const picture = await within(SIDE, shot, undefined)
+    const picture = await takePicture(page, options.out, 'settings.jpg')
     const legitimateInterest = [...new Set([...seen.text.matchAll(new RegExp(INTEREST_WORDS, 'giu'))].map(([words]) => words))]
     settings = { text: seen.text, checkboxes: seen.checkboxes, legitimateInterest, ...(picture && { picture }) }
   })

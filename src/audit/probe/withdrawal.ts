@@ -9,16 +9,16 @@ const heldBy = ({ cookies, stored }: Kept): Map<string, string> =>
     ...cookies.map(({ name, hash }: CookieRecord) => [name, hash] as const),
   ])
 
-const firstOf = ({ draft }: ProbeTools, name: 'unanswered' | 'refused' | 'withdrawn') => draft.state(name)?.pages[0]
+const firstOf = ({ recording }: ProbeTools, name: 'unanswered' | 'refused' | 'withdrawn') => recording.state(name)?.pages[0]
 
 /** Whether the control was there on each page, and what of the acceptance was left after the withdrawal. */
 export const probeWithdrawal: Probe = async (tools) => {
-  const { draft } = tools
-  if (!draft.state('withdrawn')) return {}
+  const { recording } = tools
+  if (!recording.state('withdrawn')) return {}
   const { presses, before } = await tools.states.get('withdrawn')
   const after = firstOf(tools, 'withdrawn')
   const innocent = new Set([firstOf(tools, 'unanswered'), firstOf(tools, 'refused')].flatMap((page) => (page ? [...heldBy(page).keys()] : [])))
   const held = after ? heldBy(after) : new Map<string, string>()
   const stayed = before ? [...heldBy(before)].filter(([name, value]) => held.get(name) === value && !innocent.has(name)).map(([name]) => name) : []
-  return { withdrawal: { ...(presses !== undefined && { presses }), pages: draft.controls(), stayed } }
+  return { withdrawal: { ...(presses !== undefined && { presses }), pages: recording.controls(), stayed } }
 }

@@ -22,7 +22,7 @@ const ways = (late: number): Readonly<Record<How, (route: Route) => Promise<void
 
 /** The file of Privolim not found, blocked, and late: nothing optional may run without it. */
 export const probeWithoutWidget: Probe = async (tools) => {
-  if (tools.draft.tool().kind !== 'privolim') return {}
+  if (tools.recording.tool().kind !== 'privolim') return {}
   const withoutWidget: (Outcome & { how: How })[] = []
   // Whoever waits shorter for everything else waits shorter for this, too.
   const late = Math.min(LATE, tools.options.waits.settle * 4)

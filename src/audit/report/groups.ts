@@ -13,13 +13,6 @@ export const GROUP: Readonly<Record<Group, Both>> = {
   other: { sl: 'drugi, nenavedeni', en: 'others, not in it' },
 }
 
-export const STATE: Readonly<Record<StateName, Both>> = {
-  unanswered: { sl: 'Brez odgovora', en: 'Without an answer' },
-  refused: { sl: 'Po zavrnitvi', en: 'After a refusal' },
-  accepted: { sl: 'Po sprejemu', en: 'After consent' },
-  withdrawn: { sl: 'Po preklicu', en: 'After withdrawal' },
-}
-
 export const groupOf = (declared: Declared | undefined, { thirdParty, host }: RequestRecord): Group => {
   if (!thirdParty) return 'own'
   return declared && servicesOfHost(declared, host).length ? 'declared' : 'other'

@@ -4,12 +4,12 @@ import type { Both } from '../../tools/both'
 import type { Report } from './page'
 import { assertions } from './sections/assertions'
 import { findings } from './sections/findings'
+import { header } from './sections/header'
 import { hashes } from './sections/hashes'
 import { method } from './sections/method'
 import { pictures } from './sections/pictures'
 import { requests } from './sections/requests'
 import { states } from './sections/states'
-import { header } from './sections/verdict'
 import { STYLE } from './style'
 
 const CONTENTS: Both = { sl: 'Kazalo', en: 'Contents' }

@@ -3,8 +3,7 @@ import { declaredIn, type DeclaredRow, rowsOfCookie, rowsOfStored } from '../jud
 import { knownCookie, type KnownRecord, knownStored } from '../judge/known'
 import type { SiteRecord } from '../record'
 import { type FoundRecord, recordsIn } from './found'
-
-type Language = 'sl' | 'en'
+import type { Language } from './language'
 
 interface Knowledge {
   readonly kind: 'cookie' | 'localstorage'

@@ -1,4 +1,5 @@
 import type { Both } from '../../tools/both'
+import { slovenianForm, type SlovenianForms } from '../slovenianForm'
 
 export type Language = 'sl' | 'en'
 
@@ -13,15 +14,13 @@ export interface Speech {
   readonly number: (amount: number) => string
 }
 
-/** Slovenian has four forms, by what stands before: one, two, three and four, more. */
+/** A noun that is counted. */
 export interface Forms {
-  readonly sl: readonly [one: string, two: string, few: string, other: string]
+  readonly sl: SlovenianForms
   readonly en: readonly [one: string, other: string]
 }
 
 const HARD = '\u00a0'
-
-const slovenianForm = (amount: number, [one, two, few, other]: Forms['sl']) => [other, one, two, few, few][amount % 100] ?? other
 
 /** A preposition of one letter does not end a line. */
 const unbroken = (words: string) => words.replace(/(?<=^|[\s(»])([zsvkhoZSVKHO]) /g, `$1${HARD}`)

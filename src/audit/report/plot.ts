@@ -1,5 +1,6 @@
 import type { Tree } from '../../tools/declaration/tree'
-import { GROUP, type Group, GROUPS, STATE, type StateCounts } from './groups'
+import { STATE } from '../judge/words'
+import { GROUP, type Group, GROUPS, type StateCounts } from './groups'
 import type { Speech } from './language'
 
 const BAR = 22

@@ -2,7 +2,7 @@ import type { Inventory } from '../../core/inventory/types'
 import { viewOf } from '../judge/view'
 import type { Judgement } from '../judgement'
 import type { SiteRecord } from '../record'
-import { draftOf } from './draft'
+import { inventoryDraftOf } from './inventoryDraft'
 import { harOf } from './har'
 import { type Files, hashesOf, hashList } from './hashes'
 import { htmlOf } from './html'
@@ -65,7 +65,7 @@ export const reportFiles = (input: ReportInput): Map<string, string> => {
   const files = new Map<string, string>([
     ['report.json', jsonOf(input)],
     ['requests.har', harOf(record)],
-    ['piskotki.draft.json', draftOf(record, inventory)],
+    ['piskotki.draft.json', inventoryDraftOf(record, inventory)],
     ['knowledge.json', knowledgeOf(record, language, inventory)],
   ])
   const given: Files = new Map([...extra, ...[...pictures].map(([name, bytes]) => [`pictures/${name}`, bytes] as const)])

@@ -47,7 +47,7 @@ export const findBrowser = (own: string | undefined, machine: Machine = here): s
   const found = named || [...(own ? [own] : []), ...candidates(machine)].find(machine.exists)
   if (found) return found
   throw new UnusableInput({
-    sl: 'Za pregled je potreben brskalnik, a ga na tem računalniku ni bilo mogoče najti. Namestite Chrome ali Chromium, zaženite\n`npx playwright-core install chromium` ali navedite pot do brskalnika v spremenljivki CHROMIUM_PATH.',
+    sl: 'Za presojo je potreben brskalnik, a ga na tem računalniku ni bilo mogoče najti. Namestite Chrome ali Chromium, zaženite\n`npx playwright-core install chromium` ali navedite pot do brskalnika v spremenljivki CHROMIUM_PATH.',
     en: 'An audit needs a browser, and none was found on this machine. Install Chrome or Chromium, run\n`npx playwright-core install chromium`, or name one in the variable CHROMIUM_PATH.',
   })
 }

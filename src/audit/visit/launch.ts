@@ -9,7 +9,7 @@ const loadPlaywright = async () => {
     return await import('playwright-core')
   } catch {
     throw new UnusableInput({
-      sl: 'Za pregled je potreben še paket playwright-core. Namestite ga: npm install playwright-core',
+      sl: 'Za presojo je potreben še paket playwright-core. Namestite ga: npm install playwright-core',
       en: 'An audit needs the package playwright-core, too. Install it: npm install playwright-core',
     })
   }

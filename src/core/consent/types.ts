@@ -1,7 +1,7 @@
 import type { Choice } from '../choice/types'
 import type { CategoryId, Inventory, Service } from '../inventory/types'
 
-/** How a choice came about. */
+/** How a change came about: an answer, what another tab decided, or the browser's own signal. */
 export type Method = 'accept-all' | 'reject-all' | 'save' | 'embed' | 'withdraw' | 'other-tab' | 'gpc'
 
 /** What a change says to `privolim:change` listeners; all are ids of categories and services. */
@@ -49,14 +49,20 @@ export interface ConsentCore {
   readonly needsChoice: boolean
   /** @param id of a category or a service; an unknown one is denied */
   granted(id: string): boolean
+  /** Grants all there is. Before the inventory has been read, this and the other answers wait for it. */
   acceptAll(): void
+  /** Denies all that is optional. */
   rejectAll(): void
+  /** What the decision does not name stays as it is; unknown ids are ignored, with a warning in the console. */
   save(decision: Decision): void
   /** The same as rejecting all, later. */
   withdraw(): void
   /** `undefined` before a choice. */
   receipt(): Receipt | undefined
-  /** @returns what ends the subscription */
+  /**
+   * @param listener called after every change, and not at first; what it throws is reported and stops no other
+   * @returns what ends the subscription
+   */
   subscribe(listener: Listener): () => void
 }
 
@@ -64,26 +70,13 @@ export interface ConsentCore {
 export interface Consent extends ConsentCore {
   /** Inventory read, gates attached. Rejects with `InventoryError`; everything optional is denied then. */
   readonly ready: Promise<void>
+  /** Resolves once they are shown, of a frame of the same origin in the top window. Rejects as `ready` does. */
   openPreferences(): Promise<void>
   /** Gates what was inserted since; needed only where no MutationObserver sees it, as in a closed shadow root. */
   rescan(root?: ParentNode): void
 }
 
-declare global {
-  interface Window {
-    /** What runs on this page, whichever door started it. */
-    privolim?: Consent
-  }
-  interface DocumentEventMap {
-    /** The inventory has been read. */
-    'privolim:ready': CustomEvent<null>
-    'privolim:change': CustomEvent<Change>
-    /** With `data-watch` on the tag: of a record its name, else the host that is asked. */
-    'privolim:undeclared': CustomEvent<{ readonly kind: string; readonly name: string }>
-  }
-}
-
-/** What the UI sees beyond that. */
+/** What the parts see: beyond what gates need, what there is to say to the visitor. */
 export interface RunningConsent extends ConsentCore {
   /** Whether there is such a category, or such a service in the inventory. */
   knows(id: string): boolean
@@ -103,4 +96,18 @@ export interface ConsentDetails {
   readonly news: readonly Service[] | undefined
   /** Whether the browser sends Global Privacy Control, which counts as a refusal of marketing. */
   readonly gpc: boolean | undefined
+}
+
+declare global {
+  interface Window {
+    /** What runs on this page, whichever door started it. */
+    privolim?: Consent
+  }
+  interface DocumentEventMap {
+    /** The inventory has been read. */
+    'privolim:ready': CustomEvent<null>
+    'privolim:change': CustomEvent<Change>
+    /** With `data-watch` on the tag: of a record its name, else the host that is asked. */
+    'privolim:undeclared': CustomEvent<{ readonly kind: string; readonly name: string }>
+  }
 }

@@ -1,7 +1,7 @@
 import type { Gate } from './attachGates'
 import { FOREIGN } from './foreign'
 
-/** The parts of the page, and what each is fetched for. */
+/** Parts that few pages need, and the elements that each is fetched for. */
 const WANTED = {
   elements: '[data-privolim]:not(script)',
   declaration: '[data-privolim-declaration=""]',

@@ -163,7 +163,7 @@ describe('refusing and accepting', () => {
       new Set([`banner.${answer}`]),
     )
     // Both layers show the same pair of buttons.
-    for (const layer of ['ui/Question.tsx', 'ui/preferences/Preferences.tsx'])
+    for (const layer of ['ui/Question.tsx', 'ui/preferences/preferencesIn.tsx'])
       expect(sources.find(({ path }) => path === layer)?.source).toContain('<Answers ')
     expect(spoken.find(({ path }) => path === 'ui/Answers.tsx')?.plain).toContain(`banner.${answer}`)
   })

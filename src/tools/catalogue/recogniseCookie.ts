@@ -1,5 +1,6 @@
 import type { KnownCookie, KnownService } from '../../catalogue/known/types'
 import { covers } from '../hosts/covers'
+import { literal } from '../text/literal'
 import { catalogue } from './catalogue'
 
 /** What a record may be. */
@@ -19,11 +20,9 @@ interface Row {
   readonly start: string
 }
 
-const escaped = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
-
 /** @returns the regular expression of a row, for whole names */
 export const patternOf = ({ name, pattern }: KnownCookie): RegExp =>
-  RegExp(pattern ?? `^${name.split('*').map(escaped).join('.*')}$`)
+  RegExp(pattern ?? `^${name.split('*').map(literal).join('.*')}$`)
 
 const rows: readonly Row[] = catalogue.flatMap((service) =>
   service.cookies.map((cookie) => {

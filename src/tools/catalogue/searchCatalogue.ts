@@ -1,12 +1,6 @@
 import type { KnownService } from '../../catalogue/known/types'
+import { folded } from '../text/folded'
 import { catalogue } from './catalogue'
-
-/** Letters as any keyboard has them: small, without marks. */
-const fold = (text: string) =>
-  text
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
 
 interface Entry {
   readonly service: KnownService
@@ -23,7 +17,7 @@ const entries: readonly Entry[] = catalogue.map((service) => ({
     `${service.purpose.sl} ${service.purpose.en ?? ''}`,
     [...service.cookies.map(({ name }) => name), ...service.scripts, ...service.hosts].join(' '),
     service.notes ?? '',
-  ].map(fold),
+  ].map(folded),
 }))
 
 /** A Slovenian word without its ending, where enough is left: »občina«, »občinski«. */
@@ -44,7 +38,7 @@ const weightOf = ({ fields }: Entry, word: string): number | undefined => {
  * @returns the best first; the whole catalogue for an empty query
  */
 export const searchCatalogue = (query: string): KnownService[] => {
-  const words = fold(query).split(/\s+/).filter(Boolean)
+  const words = folded(query).split(/\s+/).filter(Boolean)
   const found: { service: KnownService; sum: number }[] = []
   for (const entry of entries) {
     const weights = words.map((word) => weightOf(entry, word)).filter((weight) => weight !== undefined)

@@ -1,5 +1,5 @@
 import type { DeclarationOptions } from './declaration'
-import { declarationIn, type TextForm } from './inText'
+import { declarationIn, type TextForm } from './declarationIn'
 
 /** What Markdown would take for its own. */
 const escaped = (text: string) => text.replace(/[\\`*_[\]<>|~#]/g, '\\$&').replace(/\s+/g, ' ')

@@ -1,5 +1,5 @@
 import type { DeclarationOptions } from './declaration'
-import { declarationIn, type TextForm } from './inText'
+import { declarationIn, type TextForm } from './declarationIn'
 
 /** Columns of a line. */
 const WIDTH = 80

@@ -1,5 +1,5 @@
 import type { CategoryId } from '../../core/inventory/types'
-import { folded } from './plain'
+import { folded } from '../text/folded'
 
 /** Beginnings of words, folded, that name a category in any of the six languages. */
 const WORDS: readonly [CategoryId, RegExp][] = [

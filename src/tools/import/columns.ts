@@ -1,4 +1,4 @@
-import { folded } from './plain'
+import { folded } from '../text/folded'
 
 export type Field = 'name' | 'purpose' | 'duration' | 'category' | 'kind' | 'provider' | 'storage' | 'domain' | 'service'
 

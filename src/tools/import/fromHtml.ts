@@ -1,5 +1,5 @@
 import type { Block, Row } from './blocks'
-import { plain } from './plain'
+import { plain } from '../text/plain'
 
 /** What is no part of what a page says. */
 const SKIPPED = new Set(['script', 'style', 'noscript', 'template', 'nav', 'head', 'svg', 'button', 'select', 'iframe', 'form'])

@@ -2,7 +2,7 @@ import type { Block, Row } from './blocks'
 import { fieldOf, fieldsOfHead } from './columns'
 import { isDuration } from './durations'
 import { mayBeName } from './names'
-import { plain } from './plain'
+import { plain } from '../text/plain'
 
 interface Line {
   readonly text: string

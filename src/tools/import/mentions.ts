@@ -1,6 +1,7 @@
 import type { KnownService } from '../../catalogue/known/types'
 import { newsletters } from '../../catalogue/known/newsletters'
 import { catalogue } from '../catalogue/catalogue'
+import { literal } from '../text/literal'
 
 export interface Mention {
   readonly service: KnownService
@@ -25,11 +26,9 @@ const SPOKEN: ReadonlyMap<string, KnownService> = (() => {
   return found
 })()
 
-const escaped = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
-
 const NAMES = [...SPOKEN.keys()].sort((one, other) => other.length - one.length)
 
-const MENTION = new RegExp(`(?<![\\p{L}\\d])(?:${NAMES.map((name) => escaped(name).replaceAll(' ', '\\s')).join('|')})(?![\\p{L}\\d])`, 'gu')
+const MENTION = new RegExp(`(?<![\\p{L}\\d])(?:${NAMES.map((name) => literal(name).replaceAll(' ', '\\s')).join('|')})(?![\\p{L}\\d])`, 'gu')
 
 const NEWSLETTERS: ReadonlySet<string> = new Set(newsletters.map(({ id }) => id))
 

@@ -1,4 +1,4 @@
-import { plain } from './plain'
+import { plain } from '../text/plain'
 import type { ImportedController } from './types'
 
 const EMAIL = /[\w.+-]{1,64}@[\w-]+(?:\.[\w-]+)+/g

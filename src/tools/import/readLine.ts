@@ -3,7 +3,7 @@ import { categoryIn } from './categories'
 import { type Field } from './columns'
 import { durationInSentence, isDuration, isoOf, lengthsIn } from './durations'
 import { cleanName, isName, mayBeName, namesIn } from './names'
-import { oneLine } from './plain'
+import { oneLine } from '../text/plain'
 import { type Around, labelled, type ReadRow, recordsOf, storageIn } from './readTable'
 
 const DASH = /\s+[–—-]\s+|\s*[–—]\s*/

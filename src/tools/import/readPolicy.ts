@@ -1,4 +1,4 @@
-import { oneLine } from './plain'
+import { oneLine } from '../text/plain'
 
 const MONTHS = ['januar', 'februar', 'marec|marc', 'april', 'maj', 'junij', 'julij', 'avgust', 'september|septembr', 'oktober|oktobr', 'november|novembr', 'december|decembr']
 

@@ -4,7 +4,7 @@ import { categoryIn } from './categories'
 import { type Field, fieldOf, fieldsOfHead } from './columns'
 import { durationsIn, isDuration, isoOf } from './durations'
 import { mayBeName, namesIn } from './names'
-import { oneLine } from './plain'
+import { oneLine } from '../text/plain'
 
 /** What stands around a row: the heading above it, and what a sentence before it says. */
 export interface Around {

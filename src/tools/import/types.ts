@@ -1,4 +1,5 @@
 import type { CategoryId, StorageKind } from '../../core/inventory/types'
+import type { Both } from '../both'
 
 export interface ImportOptions {
   /** Reads HTML: `(html) => new DOMParser().parseFromString(html, 'text/html')`. Without it tags are taken away. */
@@ -62,7 +63,7 @@ export interface Retention {
 
 export interface Unread {
   readonly text: string
-  readonly why: { readonly sl: string; readonly en: string }
+  readonly why: Both
 }
 
 /** The written form of an inventory, as far as it could be read. */

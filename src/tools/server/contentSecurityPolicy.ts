@@ -1,4 +1,4 @@
-import { policyText, readPolicy } from './readPolicy'
+import { headerValue, readPolicy } from './readPolicy'
 import { refuseUnknown } from './refuseUnknown'
 import type { PolicyOptions } from './types'
 
@@ -28,5 +28,5 @@ export const contentSecurityPolicy = (
   const allowed = policy.services.filter(
     (service) => isNamed(service) || (granted.includes(service.category) && !named.has(service.category)),
   )
-  return policyText(policy, [...new Set(allowed.flatMap(({ hosts }) => hosts))])
+  return headerValue(policy, [...new Set(allowed.flatMap(({ hosts }) => hosts))])
 }

@@ -1,7 +1,7 @@
 import type { Inventory, OptionalCategory, Service } from '../../core/inventory/types'
 import { InventoryError } from '../../errors/InventoryError'
 import { readInventory } from '../inventory/readInventory'
-import { checkSources } from './checkSource'
+import { checkSources } from './checkSources'
 import { FETCH_DIRECTIVES } from './fetchDirectives'
 import { hostSource } from './hostSource'
 import { originOf } from './originOf'
@@ -105,10 +105,10 @@ const directivesOf = (inventory: Inventory, always: readonly string[], options: 
 }
 
 /**
- * The text of a policy.
+ * A policy as the header has it, on one line.
  * @param more what stands for the services in each open directive: their hosts, or a server's variables
  */
-export const policyText = ({ directives }: Policy, more: readonly string[]): string =>
+export const headerValue = ({ directives }: Policy, more: readonly string[]): string =>
   directives
     .map(({ name, sources, isOpen }) => [name, ...sources, ...(isOpen ? more : [])].join(' '))
     .join('; ')

@@ -7,7 +7,7 @@ import { pick } from './pick'
 import { PolicyError } from './PolicyError'
 import { readPolicy, type Policy } from './readPolicy'
 import { stepsFor } from './steps'
-import type { PolicyOptions, ServerKind, ServerRules } from './types'
+import { SERVER_KINDS, type PolicyOptions, type ServerKind, type ServerRules } from './types'
 
 type Write = (policy: Policy, remark: readonly string[]) => string
 
@@ -20,8 +20,8 @@ const KINDS: Readonly<Record<ServerKind, readonly [file: string, write: Write, m
 }
 
 /**
- * Rules by which a web server reads the choice's cookie and sends the Content-Security-Policy that goes with it: layer
- * of enforcement without a script, and without a race. No cookie, a damaged one, and another's that only looks like it
+ * Rules by which a web server reads the choice's cookie and sends the Content-Security-Policy that goes with it:
+ * enforcement without a script, and without a race. No cookie, a damaged one, and another's that only looks like it
  * are a refusal. Hosts that the inventory does not declare are blocked whatever the visitor has decided.
  *
  * @param inventory JSON text or an object, as the owner writes it; what `use` names is completed from the catalogue
@@ -42,7 +42,7 @@ export const serverRules = (inventory: unknown, kind: ServerKind, options: Polic
 }
 
 const unknownKind = (kind: string) => {
-  const kinds = Object.keys(KINDS).join(', ')
+  const kinds = SERVER_KINDS.join(', ')
   return {
     sl: `Za strežnik »${kind}« pravil ni. Vpišite enega od teh: ${kinds}.`,
     en: `There are no rules for the server "${kind}". Write one of these: ${kinds}.`,

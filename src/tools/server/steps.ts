@@ -1,9 +1,10 @@
+import type { Both } from '../both'
 import type { Policy } from './readPolicy'
 import { nginxHeaders } from './kinds/nginx'
-import type { Bilingual, PolicyOptions, ServerKind } from './types'
+import type { PolicyOptions, ServerKind } from './types'
 
 /** What to do with the file, a step a line. */
-export const stepsFor = (kind: ServerKind, policy: Policy, options: PolicyOptions): Bilingual => {
+export const stepsFor = (kind: ServerKind, policy: Policy, options: PolicyOptions): Both => {
   const steps = [
     PLACE[kind](policy),
     ...(options.reportOnly ? [TRY] : []),
@@ -17,11 +18,11 @@ export const stepsFor = (kind: ServerKind, policy: Policy, options: PolicyOption
     CHANGES,
     ...(CACHES[kind] ? [CACHES[kind]] : []),
   ]
-  const said = (language: keyof Bilingual) => steps.map((step, index) => `${index + 1}. ${step[language]}`).join('\n')
+  const said = (language: keyof Both) => steps.map((step, index) => `${index + 1}. ${step[language]}`).join('\n')
   return { sl: said('sl'), en: said('en') }
 }
 
-const PLACE: Readonly<Record<ServerKind, (policy: Policy) => Bilingual>> = {
+const PLACE: Readonly<Record<ServerKind, (policy: Policy) => Both>> = {
   apache: () => ({
     sl: 'Vsebino datoteke dodajte na konec datoteke .htaccess v korenski mapi spletnega mesta. Če je tam še ni, jo ustvarite. Potrebna sta modula mod_setenvif in mod_headers ter AllowOverride FileInfo; pri ponudnikih gostovanja so običajno na voljo.',
     en: 'Add the text to the end of the file .htaccess in the root folder of the site; make one where there is none. It needs the modules mod_setenvif and mod_headers, and AllowOverride FileInfo; hosting providers usually have them.',
@@ -44,17 +45,17 @@ const PLACE: Readonly<Record<ServerKind, (policy: Policy) => Bilingual>> = {
   }),
 }
 
-const TRY: Bilingual = {
+const TRY: Both = {
   sl: 'Ta politika ničesar ne blokira, ampak v konzoli brskalnika (tipka F12) samo pove, kaj bi. Ko tam ni več ničesar, kar potrebujete, naredite pravila brez te možnosti.',
   en: "This policy blocks nothing; it only tells in the browser's console (F12) what it would. When nothing that you need is told any more, make the rules without this option.",
 }
 
-const NO_NONCE: Bilingual = {
+const NO_NONCE: Both = {
   sl: 'Ta strežnik enkratne oznake (nonce) ne zna narediti, zato je v pravilih ni. Če jo potrebujete, uporabite datoteko za PHP.',
   en: 'This server cannot make a nonce, so the rules have none. If you need one, use the file for PHP.',
 }
 
-const NONCES: Readonly<Record<ServerKind, Bilingual>> = {
+const NONCES: Readonly<Record<ServerKind, Both>> = {
   apache: NO_NONCE,
   iis: NO_NONCE,
   nginx: {
@@ -72,7 +73,7 @@ const NONCES: Readonly<Record<ServerKind, Bilingual>> = {
 }
 
 /** What may never be fetched, granted or not, is most often an oversight. */
-const withoutHosts = ({ inventory }: Policy): Bilingual[] => {
+const withoutHosts = ({ inventory }: Policy): Both[] => {
   const ids = inventory.services
     .filter(({ id, category, hosts = [] }) => category !== 'necessary' && !hosts.length && id !== `site-${category}`)
     .map(({ id }) => id)
@@ -86,47 +87,47 @@ const withoutHosts = ({ inventory }: Policy): Bilingual[] => {
   ]
 }
 
-const INLINE: Bilingual = {
+const INLINE: Both = {
   sl: 'Skripte in slogi, zapisani v sami strani, so blokirani, če jih ne dovolite posebej. Če jih vaše strani uporabljajo (pri WordPressu skoraj vedno), v možnosti base za script-src in style-src dodajte \'unsafe-inline\'. Gostitelji, ki niso dovoljeni, so blokirani tudi potem.',
   en: "Scripts and styles written into the page itself are blocked unless you allow them. If your pages have some (with WordPress they nearly always do), add 'unsafe-inline' to script-src and style-src in the option base. Hosts that are not allowed are blocked all the same.",
 }
 
-const CHECK: Bilingual = {
+const CHECK: Both = {
   sl: 'V brskalniku odprite orodja za razvijalce (F12), zavihek Omrežje, in preverite, ali ima stran glavo Content-Security-Policy. Če jo ima dvakrat, ker jo je strežnik pošiljal že prej, veljata obe hkrati: dovoljeno je samo, kar dovoljujeta obe.',
   en: 'Open the developer tools of the browser (F12), the tab Network, and check that the page has the header Content-Security-Policy. If it has two, because the server sent one before, both hold at once: only what both allow is allowed.',
 }
 
-const RELOAD: Bilingual = {
+const RELOAD: Both = {
   sl: 'Odprta stran obdrži politiko, s katero se je naložila: dovoljena storitev zato začne delovati ob naslednjem nalaganju strani.',
   en: 'An open page keeps the policy with which it was loaded: what has been granted works from the next page on.',
 }
 
-const ONCE: Bilingual = {
+const ONCE: Both = {
   sl: 'Vdelana vsebina, ki jo obiskovalec dovoli samo enkrat, se ob tej politiki ne prikaže, ker take izbire v piškotku ni. Če naj se, v možnosti always navedite embeds: njene gostitelje bo politika dovolila, do privolitve pa jih bo zadrževal Privolim sam.',
   en: 'Embedded content that a visitor allows just once does not appear under this policy, since such a choice is not in the cookie. If it is to, name embeds in the option always: the policy will allow its hosts, and Privolim itself will hold them until there is consent.',
 }
 
-const UNCOUNTED: Bilingual = {
+const UNCOUNTED: Both = {
   sl: 'Strežnik ne šteje časa: izbira preneha veljati, ko brskalnik piškotek po poteku roka izbriše. Če sta piškotka z imenom privolim dva, ne velja nobeden, dokler Privolim starejšega ne odstrani.',
   en: 'The server does not count time: a choice ends when the browser deletes its cookie at the end of its term. Of two cookies by the name of privolim neither holds, until Privolim has removed the older one.',
 }
 
-const COUNTED: Bilingual = {
+const COUNTED: Both = {
   sl: 'Izbira velja do izteka roka iz popisa (validFor). Če je piškotkov z imenom privolim več, velja najnovejši.',
   en: 'A choice holds for the term of the inventory (validFor). Of several cookies by the name of privolim the newest holds.',
 }
 
-const CHANGES: Bilingual = {
+const CHANGES: Both = {
   sl: 'Po vsaki spremembi popisa naredite nova pravila. Česa obiskovalec ob svoji izbiri še ni poznal, strežnik ne ve; to do novega odgovora zadržuje Privolim sam.',
   en: 'Make the rules anew whenever the inventory changes. The server does not know what was new since a choice; until there is an answer, Privolim itself holds it back.',
 }
 
-const VARIES: Bilingual = {
+const VARIES: Both = {
   sl: 'Pravila pošiljajo tudi glavo Vary: Cookie, da predpomnilnik strani enega obiskovalca ne pokaže drugemu. Če pred strežnikom stoji predpomnilnik, ki je ne upošteva (CDN), naj strani HTML ne shranjuje.',
   en: 'The rules also send the header Vary: Cookie, so that a cache does not show the page of one visitor to another. If a cache that does not heed it (a CDN) stands before the server, it must not keep HTML pages.',
 }
 
-const CACHES: Readonly<Record<ServerKind, Bilingual | undefined>> = {
+const CACHES: Readonly<Record<ServerKind, Both | undefined>> = {
   apache: VARIES,
   nginx: VARIES,
   caddy: VARIES,

@@ -1,5 +1,9 @@
+import type { Both } from '../both'
+
 /** The servers that rules can be written for. */
-export type ServerKind = 'apache' | 'nginx' | 'caddy' | 'iis' | 'php'
+export const SERVER_KINDS = ['apache', 'nginx', 'caddy', 'iis', 'php'] as const
+
+export type ServerKind = (typeof SERVER_KINDS)[number]
 
 export interface PolicyOptions {
   /**
@@ -25,16 +29,10 @@ export interface PolicyOptions {
   readonly language?: string | undefined
 }
 
-/** A text in both languages of the tools. */
-export interface Bilingual {
-  readonly sl: string
-  readonly en: string
-}
-
 export interface ServerRules {
   /** The name that the file is to have. */
   readonly file: string
   readonly text: string
   /** What the owner does with it: a step a line. */
-  readonly steps: Bilingual
+  readonly steps: Both
 }

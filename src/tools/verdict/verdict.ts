@@ -4,10 +4,11 @@ import { listOf } from '../../texts/listOf'
 import { question as slovenian } from '../../texts/sl/question'
 import { createWords } from '../../texts/words'
 import type { Both } from '../both'
+import { fieldsOf, isMissing } from '../inventory/fields'
 import { placeOf } from '../lint/finding'
 import { isTrackerAsNecessary, knownInstead, nameOf } from '../lint/inventory/known'
 import { isLasting } from '../lint/inventory/lifetimes'
-import { type Entry, fieldsOf, isMissing, type View, viewOf } from '../lint/inventory/view'
+import { type Entry, type View, viewOf } from '../lint/inventory/view'
 
 /** Whether a site needs to ask, as far as its inventory tells. */
 export interface Verdict {

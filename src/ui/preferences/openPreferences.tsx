@@ -9,7 +9,7 @@ import type { Words } from '../../texts/words'
 import { adoptStyles } from '../adoptStyles'
 import styles from '../styles/preferences.css?inline'
 import { createDraft } from './draft'
-import { preferencesIn } from './Preferences'
+import { preferencesIn } from './preferencesIn'
 
 export interface PreferencesOptions extends UIOptions {
   readonly root: ShadowRoot

@@ -80,7 +80,7 @@ export const faults: readonly AssertionRule[] = [
   {
     id: 'T28',
     text: {
-      sl: 'V predlogah in nadomestkih ni živih naslovov.',
+      sl: 'V predlogah in v nadomestni vsebini ni živih naslovov.',
       en: 'There are no live addresses in templates and placeholders.',
     },
     tried: ({ probes }) => ifThere(probes.liveTemplates),

@@ -106,7 +106,7 @@ const liveTemplates: AuditRule = {
       ? [
           {
             text: {
-              sl: `V predlogah (template) ali nadomestkih so živi naslovi: ${listed(found).sl}. Zapišite jih kot »data-src«.`,
+              sl: `V predlogah (template) ali v nadomestni vsebini so živi naslovi: ${listed(found).sl}. Zapišite jih kot »data-src«.`,
               en: `There are live addresses in templates or placeholders: ${listed(found).en}. Write them as "data-src".`,
             },
             evidence: ofTexts(found),

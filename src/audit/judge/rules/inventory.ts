@@ -1,7 +1,8 @@
 import type { CategoryId } from '../../../core/inventory/types'
+import { isOwnRecord } from '../../../tools/inventory/isOwnRecord'
 import { english, slovenian } from '../durations'
 import { type Declared, type DeclaredRow, rowsOfCookie, rowsOfStored, servicesOfHost } from '../declared'
-import { isOwn, whoseRequest } from '../allowed'
+import { whoseRequest } from '../allowed'
 import { ofCookie, ofRequest, ofStored } from '../evidence'
 import { knownAddress, knownCookie, type KnownRecord, knownStored } from '../known'
 import type { Evidence } from '../../judgement'
@@ -47,7 +48,7 @@ const withInventory = (rule: Omit<AuditRule, 'check'>, check: (view: View, decla
 
 const undeclared = (code: string, isCookie: boolean, sl: string, en: string): AuditRule =>
   withInventory({ code, severity: 'warn', assertion: 'T14' }, (view, declared) => {
-    const found = compared(view, declared).filter((one) => one.isCookie === isCookie && !one.rows.length && !isOwn(one.name))
+    const found = compared(view, declared).filter((one) => one.isCookie === isCookie && !one.rows.length && !isOwnRecord(one.name))
     return [...groupBy(found, ({ known, name }) => known?.service.name ?? name)].map(([who, all]) => {
       const names = quoted(all.map(({ name }) => name))
       const isKnown = all.some(({ known }) => known)

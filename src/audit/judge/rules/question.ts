@@ -1,3 +1,4 @@
+import type { Both } from '../../../tools/both'
 import type { ButtonSeen, CheckboxSeen, Probes, QuestionSeen } from '../../record'
 import type { Evidence } from '../../judgement'
 import { ofPictures, ofTexts } from '../evidence'
@@ -72,11 +73,7 @@ const SAME = 2
 const isNarrower = (accept: ButtonSeen, refuse: ButtonSeen, isStrict: boolean) =>
   isStrict ? Math.abs(accept.width - refuse.width) > SAME : refuse.width < accept.width * 0.75
 
-const differences = (
-  accept: ButtonSeen,
-  refuse: ButtonSeen,
-  isStrict: boolean,
-): { readonly sl: string; readonly en: string }[] => [
+const differences = (accept: ButtonSeen, refuse: ButtonSeen, isStrict: boolean): Both[] => [
   ...(isNarrower(accept, refuse, isStrict) || Math.abs(accept.height - refuse.height) > SAME
     ? [{ sl: 'velikost', en: 'size' }]
     : []),

@@ -1,7 +1,8 @@
 import type { Both } from '../../../tools/both'
+import { isOwnRecord } from '../../../tools/inventory/isOwnRecord'
 import type { Evidence } from '../../judgement'
 import type { StateName } from '../../record'
-import { isOwn, type Standing, standingOfCookie, standingOfStored } from '../allowed'
+import { type Standing, standingOfCookie, standingOfStored } from '../allowed'
 import { ofCookie, ofStored } from '../evidence'
 import { knownCookie, knownStored } from '../known'
 import type { AuditRule, Found } from '../rule'
@@ -112,7 +113,7 @@ const unknown: AuditRule = {
   check: (view) => {
     if (view.declared) return []
     const found = keptIn(view).filter(
-      ({ state, standing, name }) => state === 'unanswered' && standing === 'unknown' && !isOwn(name),
+      ({ state, standing, name }) => state === 'unanswered' && standing === 'unknown' && !isOwnRecord(name),
     )
     return [...groupBy(found, ({ name }) => name)].map(([name, all]) => ({
       text: {

@@ -1,11 +1,11 @@
 import type { Both } from '../../../tools/both'
-import type { StateName, Trouble } from '../../record'
+import type { Trouble } from '../../record'
 import { standingOfCookie, standingOfStored } from '../allowed'
 import { ofText, ofTexts } from '../evidence'
 import { knownAddress } from '../known'
 import type { AuditRule } from '../rule'
 import type { View } from '../view'
-import { groupBy } from '../words'
+import { groupBy, STATE } from '../words'
 
 const needsConsent = (view: View) =>
   view.requests.some(({ is }) => is.thirdParty && knownAddress(is.url, is.host)?.category !== 'necessary') ||
@@ -31,13 +31,6 @@ const nobodyAsks: AuditRule = {
       : [],
 }
 
-const STATE: Readonly<Record<StateName, Both>> = {
-  unanswered: { sl: 'brez odgovora', en: 'without an answer' },
-  refused: { sl: 'po zavrnitvi', en: 'after a refusal' },
-  accepted: { sl: 'po sprejemu', en: 'after consent' },
-  withdrawn: { sl: 'po preklicu', en: 'after withdrawal' },
-}
-
 /** The record has a gap there; whoever reads the report must not take it for silence. */
 const notReached: AuditRule = {
   code: 'A47',
@@ -47,8 +40,8 @@ const notReached: AuditRule = {
       .filter(({ way }) => way === 'failed')
       .map(({ name }) => ({
         text: {
-          sl: `Tega stanja ni bilo mogoče vzpostaviti: ${STATE[name].sl}. Preverite ga ročno.`,
-          en: `This state could not be brought about: ${STATE[name].en}. Check it by hand.`,
+          sl: `Tega stanja ni bilo mogoče vzpostaviti: ${STATE[name].sl.toLowerCase()}. Preverite ga ročno.`,
+          en: `This state could not be brought about: ${STATE[name].en.toLowerCase()}. Check it by hand.`,
         },
         evidence: [],
       })),
@@ -68,7 +61,7 @@ const TROUBLE: Readonly<Record<Trouble['kind'], Both>> = {
   http: { sl: 'Strežnik je odgovoril z napako', en: 'The server answered with an error' },
 }
 
-/** Those that leave a page unseen. */
+/** The page was seen all the same. */
 const HARMLESS: readonly Trouble['kind'][] = ['dialog', 'popup', 'download']
 
 const troubles: AuditRule = {

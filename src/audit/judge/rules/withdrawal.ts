@@ -1,4 +1,5 @@
-import { isOwn, optionalNames } from '../allowed'
+import { isOwnRecord } from '../../../tools/inventory/isOwnRecord'
+import { optionalNames } from '../allowed'
 import { ofTexts } from '../evidence'
 import type { AuditRule } from '../rule'
 import type { View } from '../view'
@@ -54,7 +55,7 @@ const stayed: AuditRule = {
   severity: 'error',
   assertion: 'T12',
   check: (view) => {
-    const left = (view.probes.withdrawal?.stayed ?? []).filter((name) => !isOwn(name))
+    const left = (view.probes.withdrawal?.stayed ?? []).filter((name) => !isOwnRecord(name))
     const optional = optionalNames(view, left).filter((name) => !isSeen(view, name))
     const names = quoted(optional)
     return optional.length

@@ -1,8 +1,7 @@
 import type { Tree } from '../../../tools/declaration/tree'
 import type { Both } from '../../../tools/both'
 import type { Evidence } from '../../judgement'
-import { groupBy } from '../../judge/words'
-import { STATE } from '../groups'
+import { groupBy, STATE } from '../../judge/words'
 import type { Speech } from '../language'
 import { type Report, shortened } from '../page'
 

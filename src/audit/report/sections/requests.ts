@@ -1,5 +1,6 @@
 import type { Tree } from '../../../tools/declaration/tree'
-import { countsOf, GROUP, GROUPS, STATE } from '../groups'
+import { STATE } from '../../judge/words'
+import { countsOf, GROUP, GROUPS } from '../groups'
 import { paragraph, type Report, section, table } from '../page'
 import { plotsOf } from '../plot'
 

@@ -5,7 +5,8 @@ import { english, slovenian } from '../../judge/durations'
 import { nameOf, whoseRequest } from '../../judge/allowed'
 import { type DeclaredRow, rowsOfCookie, rowsOfStored } from '../../judge/declared'
 import { knownCookie, knownStored } from '../../judge/known'
-import { GROUP, groupOf, STATE } from '../groups'
+import { STATE } from '../../judge/words'
+import { GROUP, groupOf } from '../groups'
 import { paragraph, type Report, section, table } from '../page'
 
 const WAY: Readonly<Record<StateRecord['way'], Both>> = {

@@ -1,7 +1,8 @@
+import { type Fields, fieldsOf, isFields, wordsOf } from '../../inventory/fields'
 import type { Keys } from '../finding'
 import { secondsOf } from './durations'
 import { type Found, fixAt, type InventoryRule } from './rule'
-import { fieldsOf, type Fields, isFields, type View, wordsOf } from './view'
+import type { View } from './view'
 
 /** One answer may be so many times longer than the other; more looks weightier. */
 const RATIO = 1.6

@@ -1,7 +1,8 @@
 import { recogniseCookie } from '../../catalogue'
+import { itemsOf, wordsOf } from '../../inventory/fields'
 import { AMONG, optionalHost } from './known'
 import { type Found, fixAt, type InventoryRule } from './rule'
-import { listOf, type View, wordsOf } from './view'
+import type { View } from './view'
 
 /** Whether the inventory claims that nothing on the site needs consent. */
 const isNecessaryOnly = ({ entries, rows }: View): boolean =>
@@ -24,7 +25,7 @@ const optionalScripts = ({ entries }: View): Found[] =>
   entries.flatMap(({ fields, keys, category }) =>
     category !== 'necessary'
       ? []
-      : listOf(fields.hosts).flatMap((written, index): Found[] => {
+      : itemsOf(fields.hosts).flatMap((written, index): Found[] => {
           const host = wordsOf(written)
           const known = optionalHost(host)
           if (!known) return []

@@ -1,6 +1,7 @@
+import { isFields, isMissing, wordsOf } from '../../inventory/fields'
 import type { Found, InventoryRule } from './rule'
 import { fixAt } from './rule'
-import { isFields, isMissing, type Row, type View, wordsOf } from './view'
+import type { Row, View } from './view'
 
 /** What the catalogue would put in. */
 const proposal = ({ known, keys }: Row, field: 'purpose' | 'duration') => {

@@ -1,7 +1,8 @@
 import type { Both } from '../../both'
+import { fieldsOf, isFields, isMissing, wordsOf } from '../../inventory/fields'
 import { isRegistrationNumber, isTaxNumber } from './numbers'
 import { type Found, fixAt, type InventoryRule } from './rule'
-import { fieldsOf, isFields, isMissing, type View, wordsOf } from './view'
+import type { View } from './view'
 
 const NEEDED: Readonly<Record<string, Both>> = {
   name: { sl: 'Navedite ime upravljavca, kot je v registru.', en: 'State the name of the controller as it is registered.' },

@@ -1,6 +1,6 @@
 import { longestSeconds } from '../../duration/compareDurations'
 import { type Duration, parseDuration } from '../../duration/duration'
-import { wordsOf } from './view'
+import { wordsOf } from '../../inventory/fields'
 
 /** What is longer, in characters, is no duration but a text that has lost its way. */
 const LONGEST = 200

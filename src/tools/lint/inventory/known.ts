@@ -1,10 +1,14 @@
 import { CATEGORIES, type CategoryId } from '../../../core/inventory/types'
+import type { Both } from '../../both'
 import { catalogue, type KnownService } from '../../catalogue'
+import { gravestOf } from '../../catalogue/gravestOf'
 import { covers } from '../../hosts/covers'
-import { type Entry, fieldsOf, type Fields, listOf, type Row, wordsOf } from './view'
+import { type Fields, fieldsOf, itemsOf, wordsOf } from '../../inventory/fields'
+import { folded } from '../../text/folded'
+import type { Entry, Row } from './view'
 
 /** A category in words of a site's owner, in the accusative: »prestavite med …«. */
-export const AMONG: Readonly<Record<CategoryId, { readonly sl: string; readonly en: string }>> = {
+export const AMONG: Readonly<Record<CategoryId, Both>> = {
   necessary: { sl: 'nujno potrebne', en: 'strictly necessary' },
   functional: { sl: 'funkcionalne', en: 'functional' },
   analytics: { sl: 'analitične', en: 'analytics' },
@@ -12,14 +16,11 @@ export const AMONG: Readonly<Record<CategoryId, { readonly sl: string; readonly 
   embeds: { sl: 'zunanje vsebine', en: 'external content' },
 }
 
-/** The gravest of several categories: whoever asks for it asks for the others. */
-const GRAVEST: readonly CategoryId[] = ['marketing', 'analytics', 'embeds', 'functional', 'necessary']
-
 /** What a record that is declared strictly necessary is known to be instead; nothing where it may well be so. */
 export const knownInstead = ({ category, known }: Row): CategoryId | undefined => {
   if (category !== 'necessary' || !known.length) return undefined
-  const categories = known.map(({ cookie }) => cookie.category)
-  return categories.includes('necessary') ? undefined : GRAVEST.find((one) => categories.includes(one))
+  const gravest = gravestOf(known.map(({ cookie }) => cookie.category))
+  return gravest === 'necessary' ? undefined : gravest
 }
 
 /** Declared strictly necessary, but known to measure or to advertise. */
@@ -37,12 +38,9 @@ export const optionalHost = (host: string): CategoryId | undefined => {
   return categories.includes('necessary') ? undefined : CATEGORIES.find((one) => categories.includes(one))
 }
 
-const fold = (name: string) =>
-  name
-    .replace(/\(.*/s, '')
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
+/** Without what stands in brackets, and words alone. */
+const bare = (name: string) =>
+  folded(name.replace(/\(.*/s, ''))
     .replace(/[^a-z0-9]+/g, ' ')
     .trim()
 
@@ -52,7 +50,7 @@ const byName: ReadonlyMap<string, KnownService> = new Map(
     .reverse()
     .flatMap((service) =>
       [service.provider.name, service.name, service.name.replace(/ \d+$/, ''), service.id].map(
-        (name): [string, KnownService] => [fold(name), service],
+        (name): [string, KnownService] => [bare(name), service],
       ),
     )
     .filter(([name]) => name.length > 3),
@@ -60,7 +58,7 @@ const byName: ReadonlyMap<string, KnownService> = new Map(
 
 /** @param name of a service or of its provider, as somebody has written it */
 export const serviceOfName = (name: string): KnownService | undefined =>
-  name.length > 200 ? undefined : byName.get(fold(name))
+  name.length > 200 ? undefined : byName.get(bare(name))
 
 /** A name in Slovenian, else in any language. */
 export const nameOf = (fields: Fields): string => {
@@ -73,11 +71,11 @@ export const nameOf = (fields: Fields): string => {
  * it, as Matomo on a site's own server.
  */
 export const knownEntry = ({ fields }: Pick<Entry, 'fields'>): KnownService | undefined => {
-  for (const host of listOf(fields.hosts)) {
+  for (const host of itemsOf(fields.hosts)) {
     const [found] = servicesOfHost(wordsOf(host))
     if (found) return found
   }
   const provider = nameOf(fieldsOf(fields.provider))
   const named = serviceOfName(nameOf(fields))
-  return serviceOfName(provider) ?? (named && fold(named.provider.name).startsWith(fold(provider)) ? named : undefined)
+  return serviceOfName(provider) ?? (named && bare(named.provider.name).startsWith(bare(provider)) ? named : undefined)
 }

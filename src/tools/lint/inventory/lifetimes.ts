@@ -1,9 +1,10 @@
 import { longestSeconds } from '../../duration/compareDurations'
 import type { Both } from '../../both'
+import { wordsOf } from '../../inventory/fields'
 import type { Fix } from '../finding'
 import { readDuration, secondsOf } from './durations'
 import type { Found, InventoryRule } from './rule'
-import { type Row, type View, wordsOf } from './view'
+import type { Row, View } from './view'
 
 /** The longest that Chrome keeps any cookie. */
 const MOST = secondsOf('P400D')

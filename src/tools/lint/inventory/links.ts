@@ -1,7 +1,8 @@
+import { fieldsOf, wordsOf } from '../../inventory/fields'
 import type { Keys } from '../finding'
 import { wording } from '../policy/wording'
 import { type Found, fixAt, type InventoryRule } from './rule'
-import { fieldsOf, type View, wordsOf } from './view'
+import type { View } from './view'
 
 const P09 = wording.find(({ id }) => id === 'P09')!
 

@@ -2,9 +2,10 @@ import { catalogue } from '../../catalogue'
 import { patternOf } from '../../catalogue/recogniseCookie'
 import { covers } from '../../hosts/covers'
 import { secondsOf } from './durations'
-import { fits } from './fits'
+import { fits } from '../../inventory/fits'
+import { isMissing, wordsOf } from '../../inventory/fields'
 import { type Found, fixAt, type InventoryRule } from './rule'
-import { isMissing, type Row, type View, wordsOf } from './view'
+import type { Row, View } from './view'
 
 /** Fewer characters before, between and after `*` take in names of anybody. */
 const FEWEST = 3

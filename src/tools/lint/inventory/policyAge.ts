@@ -1,5 +1,6 @@
+import { fieldsOf, isFields, isMissing, wordsOf } from '../../inventory/fields'
 import { type Found, fixAt, type InventoryRule } from './rule'
-import { fieldsOf, isFields, isMissing, type View, wordsOf } from './view'
+import type { View } from './view'
 
 /** After so many months a policy is to be looked at again. */
 const MONTHS = 24

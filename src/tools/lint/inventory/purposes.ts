@@ -1,7 +1,8 @@
 import type { Both } from '../../both'
+import { type Fields, isFields } from '../../inventory/fields'
 import type { Fix, Keys } from '../finding'
 import { type Found, fixAt, type InventoryRule } from './rule'
-import { type Fields, isFields, type View } from './view'
+import type { View } from './view'
 
 const HTML = /<\/?[a-z][^<>]{0,500}>|&(?:[a-z]{2,8}|#\d{2,6});/i
 

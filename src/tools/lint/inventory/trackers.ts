@@ -1,8 +1,9 @@
 import { catalogue, knownService } from '../../catalogue'
+import { fieldsOf, itemsOf, wordsOf } from '../../inventory/fields'
 import type { Fix } from '../finding'
 import { AMONG, isTrackerAsNecessary, knownInstead } from './known'
 import { type Found, fixAt, type InventoryRule } from './rule'
-import { fieldsOf, listOf, type Row, type View, wordsOf } from './view'
+import type { Row, View } from './view'
 
 /** One click moves the row: with its service where all rows of it are of that kind, else into one of its own. */
 const moveTo = (category: string, row: Row, { json }: View, label: [sl: string, en: string]): Fix => {
@@ -11,10 +12,10 @@ const moveTo = (category: string, row: Row, { json }: View, label: [sl: string, 
   if (entry.rows.every((one) => knownInstead(one) === category))
     return fixAt([...entry.keys, 'category'], category, ...label)
   const [, at = 0, , index = 0] = keys
-  const services = listOf(json.services)
+  const services = itemsOf(json.services)
   const service = fieldsOf(services[Number(at)])
   const own = { ...service, id: `${wordsOf(service.id)}-${category}`, category, cookies: [row.fields] }
-  const left = { ...service, cookies: listOf(service.cookies).filter((_row, other) => other !== index) }
+  const left = { ...service, cookies: itemsOf(service.cookies).filter((_row, other) => other !== index) }
   return fixAt(['services'], services.flatMap((one, other) => (other === at ? [left, own] : [one])), ...label)
 }
 
@@ -78,7 +79,7 @@ const deadServices = ({ entries }: View): Found[] =>
           fix: [fixAt([...keys, 'account'], undefined, 'Odstranite oznako', 'Remove the id')],
         },
       ]
-    const hosts = listOf(fields.hosts).map(wordsOf)
+    const hosts = itemsOf(fields.hosts).map(wordsOf)
     const dead =
       discontinued.find(({ id }) => id === wordsOf(fields.id)) ??
       discontinued.find(({ id, hosts: gone }) => id === 'addthis' && gone.some((host) => hosts.includes(host)))

@@ -1,10 +1,11 @@
 import type { KnownService } from '../../catalogue'
 import { EEA } from '../../countries/eea'
+import { type Fields, fieldsOf, isFields, isMissing, wordsOf } from '../../inventory/fields'
 import type { Keys } from '../finding'
 import { within } from '../policy/rule'
 import { knownEntry, nameOf, serviceOfName } from './known'
 import { type Found, fixAt, type InventoryRule } from './rule'
-import { fieldsOf, type Fields, isFields, isMissing, type View, wordsOf } from './view'
+import type { View } from './view'
 
 /** Whoever receives data: what the inventory says of them, and the country that the catalogue knows. */
 interface Receiver {

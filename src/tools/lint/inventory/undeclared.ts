@@ -1,9 +1,7 @@
 import { recogniseCookie } from '../../catalogue'
-import { fits } from './fits'
+import { fits } from '../../inventory/fits'
+import { isOwnRecord } from '../../inventory/isOwnRecord'
 import type { InventoryRule } from './rule'
-
-/** The record of the choice, and what waits to be sent: Privolim declares them by itself. */
-const OWN = /^privolim(-receipts)?$/
 
 export const undeclared: InventoryRule = {
   id: 'I08',
@@ -11,7 +9,7 @@ export const undeclared: InventoryRule = {
   source: 'ZEKom-2, art. 225; Planet49, C-673/17',
   check: ({ seen, rows, json }) =>
     [...new Set(seen)]
-      .filter((name) => name && !OWN.test(name) && !rows.some((row) => fits(row.name, name)))
+      .filter((name) => name && !isOwnRecord(name) && !rows.some((row) => fits(row.name, name)))
       .map((name) => {
         const service = recogniseCookie(name)[0]?.service
         return {

@@ -2,9 +2,8 @@ import { completeFromCatalogue } from '../../../catalogue/completeFromCatalogue'
 import { CATEGORIES, type CategoryId } from '../../../core/inventory/types'
 import { recogniseCookie, type Recognised } from '../../catalogue'
 import { hostOf } from '../../hosts/hostOf'
+import { type Fields, fieldsOf, isFields, itemsOf, wordsOf } from '../../inventory/fields'
 import type { Keys } from '../finding'
-
-export type Fields = Readonly<Record<string, unknown>>
 
 /** A record, wherever it is written. */
 export interface Row {
@@ -55,19 +54,6 @@ export interface LintOptions {
   readonly seen?: readonly string[]
 }
 
-export const isFields = (value: unknown): value is Fields =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)
-
-export const fieldsOf = (value: unknown): Fields => (isFields(value) ? value : {})
-
-export const listOf = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : [])
-
-/** A string without what stands around it; empty for anything else. */
-export const wordsOf = (value: unknown): string => (typeof value === 'string' ? value.trim() : '')
-
-/** Missing, or there and empty; what is of the wrong type is neither. */
-export const isMissing = (value: unknown): boolean => value === undefined || value === null || value === ''
-
 const categoryOf = (value: unknown): CategoryId | undefined => CATEGORIES.find((category) => category === value)
 
 const rowOf = (fields: Fields, keys: Keys, isWritten: boolean, entry: Entry): Row => {
@@ -86,13 +72,13 @@ const rowOf = (fields: Fields, keys: Keys, isWritten: boolean, entry: Entry): Ro
 
 /** The rows of a list, with their indexes in it; what is no object is left out. */
 const indexed = (list: unknown): [fields: Fields, index: number][] =>
-  listOf(list).flatMap((item, index): [Fields, number][] => (isFields(item) ? [[item, index]] : []))
+  itemsOf(list).flatMap((item, index): [Fields, number][] => (isFields(item) ? [[item, index]] : []))
 
 /** A completed service; as it was where the catalogue cannot, since nothing has been checked yet. */
 const completed = (service: Fields): Fields => {
   try {
     const { json, unknown } = completeFromCatalogue({ services: [service] })
-    return unknown.length ? service : fieldsOf(listOf(fieldsOf(json).services)[0])
+    return unknown.length ? service : fieldsOf(itemsOf(fieldsOf(json).services)[0])
   } catch {
     return service
   }
@@ -136,7 +122,7 @@ export const viewOf = (inventory: unknown, { today = new Date(), seen = [] }: Li
   if (!isFields(inventory)) return undefined
   const services = indexed(inventory.services).map(([service, index]) => serviceOf(service, index))
   const entries = [tableOf(inventory), ...services]
-  const languages = listOf(inventory.languages).filter((language) => typeof language === 'string')
+  const languages = itemsOf(inventory.languages).filter((language) => typeof language === 'string')
   const url = wordsOf(fieldsOf(inventory.site).url)
   return {
     json: inventory,
@@ -146,7 +132,7 @@ export const viewOf = (inventory: unknown, { today = new Date(), seen = [] }: Li
     controller: fieldsOf(inventory.controller),
     host: (hostOf(url, 'https://localhost') || '').replace(/^localhost$|^www\./, '') || wordsOf(inventory.cookieDomain),
     languages: languages.length ? languages : ['sl'],
-    seen: listOf(seen).filter((name) => typeof name === 'string'),
+    seen: itemsOf(seen).filter((name) => typeof name === 'string'),
     today,
   }
 }

@@ -1,3 +1,5 @@
+import { oneLine } from '../../text/plain'
+
 /** A text on one line, and the way back. */
 export interface Normalised {
   readonly text: string
@@ -5,21 +7,18 @@ export interface Normalised {
   readonly lineOf: (index: number) => number
 }
 
-/** They are seen by nobody: a soft hyphen, zero-width spaces and joiners, a byte order mark. */
-const UNSEEN = /[\u00ad\u200b-\u200d\u2060\ufeff]/g
-
-/** A word that is parted at the end of a line: the mark goes, and so does the break. */
+/** A word that is parted at the end of a line: the break goes, as the mark does. */
 const PARTED = /\u00ad\s*$/
 
 /**
- * Text out of a browser or a PDF as the rules read it: composed letters, plain spaces, one line. No-break spaces and
- * breaks within a sentence would hide it from every pattern.
+ * Text out of a browser or a PDF as the rules read it: no-break spaces and breaks within a sentence would hide it from
+ * every pattern.
  */
 export const normalise = (text: string): Normalised => {
   const starts: number[] = []
   let length = 0
   const pieces = text.split(/\r\n?|\n|\u2028|\u2029/).map((line) => {
-    const words = line && line.normalize('NFC').replace(UNSEEN, '').trim().replace(/\s+/g, ' ')
+    const words = oneLine(line)
     const piece = words && !PARTED.test(line) ? `${words} ` : words
     starts.push(length)
     length += piece.length

@@ -1,5 +1,5 @@
 import { answersService, found, grantsCategory, namedTwice, TWICE } from '../choicePattern'
-import { policyText, type Policy, type Switchable } from '../readPolicy'
+import { headerValue, type Policy, type Switchable } from '../readPolicy'
 
 /** Stands for no hosts: it is allowed in any case. To a variable that is set to nothing Apache gives the value 1. */
 const NONE = "'self'"
@@ -12,7 +12,7 @@ const NONE = "'self'"
  */
 export const apacheRules = (policy: Policy, remark: readonly string[]): string => {
   const { header, services } = policy
-  const text = policyText(policy, services.map((_, index) => `%{${variable(index)}}e`))
+  const text = headerValue(policy, services.map((_, index) => `%{${variable(index)}}e`))
   return [
     ...remark.map((line) => `# ${line}`),
     '<IfModule mod_setenvif.c>',

@@ -1,5 +1,5 @@
 import { answersService, found, grantsCategory, namedTwice, TWICE } from '../choicePattern'
-import { NONCE, policyText, type Policy, type Switchable } from '../readPolicy'
+import { headerValue, NONCE, type Policy, type Switchable } from '../readPolicy'
 
 /**
  * For Caddy 2, a file that a site's block imports. The first line of a `map` that matches wins.
@@ -7,7 +7,7 @@ import { NONCE, policyText, type Policy, type Switchable } from '../readPolicy'
  */
 export const caddyRules = (policy: Policy, remark: readonly string[]): string => {
   const { header, services } = policy
-  const text = policyText(policy, services.map((_, index) => variable(index))).replace(NONCE, '{http.request.uuid}')
+  const text = headerValue(policy, services.map((_, index) => variable(index))).replace(NONCE, '{http.request.uuid}')
   return [
     ...remark.map((line) => `# ${line}`),
     map('{http.request.header.Cookie}', '{privolim_choice}', [

@@ -1,5 +1,5 @@
 import { answersService, found, grantsCategory, namedTwice, TWICE } from '../choicePattern'
-import { policyText, type Policy, type Switchable } from '../readPolicy'
+import { headerValue, type Policy, type Switchable } from '../readPolicy'
 
 /**
  * For IIS with the module URL Rewrite, as `web.config`: outbound rules that set the header and then, service by service,
@@ -18,7 +18,7 @@ export const iisRules = (policy: Policy, remark: readonly string[]): string => {
       }),
     ),
   )
-  const first = rule('Privolim', variable, '.*', { value: policyText(policy, []), conditions: [] })
+  const first = rule('Privolim', variable, '.*', { value: headerValue(policy, []), conditions: [] })
   return `<?xml version="1.0" encoding="UTF-8"?>
 <!--
 ${remark.map((line) => `  ${line}\n`).join('')}-->

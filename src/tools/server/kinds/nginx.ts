@@ -1,5 +1,5 @@
 import { answersService, found, grantsCategory, namedTwice, TWICE } from '../choicePattern'
-import { NONCE, policyText, type Policy, type Switchable } from '../readPolicy'
+import { headerValue, NONCE, type Policy, type Switchable } from '../readPolicy'
 
 /**
  * For nginx, a file for the level `http {}`: the policy as a variable, which is worked out for those requests alone that
@@ -10,7 +10,7 @@ export const nginxRules = (policy: Policy, remark: readonly string[]): string =>
   const { services } = policy
   const all = services.map((_, index) => variable(index)).join(' ')
   // 32 random hexadecimal digits, new for each request.
-  const text = policyText(policy, services.length ? ['$privolim_granted'] : []).replace(NONCE, '$request_id')
+  const text = headerValue(policy, services.length ? ['$privolim_granted'] : []).replace(NONCE, '$request_id')
   return [
     ...remark.map((line) => `# ${line}`),
     map('$http_cookie', '$privolim_choice', [

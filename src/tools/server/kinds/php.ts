@@ -1,5 +1,5 @@
 import { answersService, grantsCategory, VALUE } from '../choicePattern'
-import { NONCE, policyText, type Policy } from '../readPolicy'
+import { headerValue, NONCE, type Policy } from '../readPolicy'
 
 /** Stands for the hosts until PHP knows what is granted. */
 const HOSTS = '{hosts}'
@@ -11,7 +11,7 @@ const HOSTS = '{hosts}'
  */
 export const phpRules = (policy: Policy, remark: readonly string[]): string => {
   const { header, services, inventory } = policy
-  const text = policyText(policy, services.length ? [HOSTS] : [])
+  const text = headerValue(policy, services.length ? [HOSTS] : [])
   const [months, days] = calendarOf(inventory.validFor)
   const rows = services.map(({ id, category, hosts }) =>
     [hosts.join(' '), answersService(id, false), answersService(id, true), grantsCategory(category)]
@@ -67,7 +67,7 @@ const NONCE_LINES = `    define('PRIVOLIM_NONCE', base64_encode(random_bytes(18)
 /** In single quotes only these two mean something to PHP. */
 const quoted = (text: string): string => `'${text.replace(/['\\]/g, String.raw`\$&`)}'`
 
-/** What a duration of the calendar adds, as in `core/choice/validity.ts`. */
+/** What a duration of the calendar adds, as in `core/choice/expiryOf.ts`. */
 const calendarOf = (validFor: string): [months: number, days: number] => {
   const of = (unit: string) => Number(RegExp(String.raw`(\d+)${unit}`).exec(validFor)?.[1] ?? 0)
   return [of('Y') * 12 + of('M'), of('W') * 7 + of('D')]

@@ -5,8 +5,8 @@ import type { Scouted } from './visit/scout'
 
 type Control = NonNullable<SiteRecord['controls']>[number]
 
-/** A record that is being made; it is on the disk after each step. */
-export interface Draft {
+/** A record of a site that is being made; it is on the disk after each step. */
+export interface Recording {
   readonly tool: () => ToolSeen
   readonly pages: () => readonly string[]
   /** Milliseconds that the site wants between two pages. */
@@ -43,7 +43,12 @@ const empty = ({ url, version, now }: AuditOptions, browser: string): SiteRecord
   interrupted: true,
 })
 
-export const createDraft = (options: AuditOptions, kept: SiteRecord | undefined, browser: string): Draft => {
+/**
+ * Begins a record, or goes on with one.
+ * @param kept what an interrupted audit of this address left in the folder
+ * @param browser its version
+ */
+export const createRecording = (options: AuditOptions, kept: SiteRecord | undefined, browser: string): Recording => {
   let record: SiteRecord = kept ?? empty(options, browser)
   let isOver = false
   const save = async (change: Partial<SiteRecord>) => {
@@ -55,7 +60,7 @@ export const createDraft = (options: AuditOptions, kept: SiteRecord | undefined,
   const stateOf = (name: StateName) => record.states.find((state) => state.name === name)
   const statesOf = (all: readonly StateName[]) => (record.asks ? all : all.slice(0, 1))
   const visited = () => record.states.reduce((sum, { pages }) => sum + pages.length, 0)
-  const tell: Draft['tell'] = (what, name, state) =>
+  const tell: Recording['tell'] = (what, name, state) =>
     options.tell({ what, done: visited(), of: record.pages.length * (record.asks ? 4 : 1), name, ...(state && { state }) })
   if (kept) tell('resume', options.url)
 

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { expiryOf } from './validity'
+import { expiryOf } from './expiryOf'
 
 const seconds = (date: string) => Date.parse(date) / 1000
 

@@ -1,8 +1,8 @@
 import { CATEGORIES, type CategoryId, type CookieRecord as Row, type Inventory, type Service, type StorageKind } from '../../core/inventory/types'
 import { type KnownService, recogniseSnippet, serviceFor, type UsedService } from '../../tools/catalogue'
+import { isOwnRecord } from '../../tools/inventory/isOwnRecord'
 import { type Declared, declaredIn, rowsOfCookie, rowsOfStored, servicesOfHost } from '../judge/declared'
 import { knownAddress, knownCookie, type KnownRecord, knownStored } from '../judge/known'
-import { isOwn } from '../judge/allowed'
 import { shortForm } from '../judge/shortForm'
 import type { SiteRecord } from '../record'
 import { type FoundRecord, foreignRequestsIn, recordsIn } from './found'
@@ -77,7 +77,7 @@ type Entry = UsedService | Service
 /** What was loaded or stored and is not declared, as services. */
 const servicesIn = (record: SiteRecord, declared: Declared | undefined): Entry[] => {
   const requests = foreignRequestsIn(record).filter(({ host }) => host && (!declared || !servicesOfHost(declared, host).length))
-  const records = recordsIn(record).filter((found) => hasName(found) && !isOwn(found.is.name) && !isDeclared(declared, found))
+  const records = recordsIn(record).filter((found) => hasName(found) && !isOwnRecord(found.is.name) && !isDeclared(declared, found))
   const known = new Map<string, { readonly service: KnownService; account?: string }>()
   for (const { url, host } of requests) {
     const service = knownAddress(url, host)
@@ -108,7 +108,7 @@ const tableIn = (record: SiteRecord, declared: Declared | undefined): (Row & { r
   recordsIn(record).flatMap((found) => {
     const known = knownOf(found)
     const isForeign = found.kind === 'cookie' && found.is.thirdParty
-    if (!hasName(found) || isOwn(found.is.name) || isDeclared(declared, found) || isForeign || (known && isElsewhere(known.service))) return []
+    if (!hasName(found) || isOwnRecord(found.is.name) || isDeclared(declared, found) || isForeign || (known && isElsewhere(known.service))) return []
     return [{ ...rowOf(found, known), category: known?.category ?? 'functional' }]
   })
 
@@ -142,7 +142,7 @@ const withoutSameIds = (before: readonly Service[], entries: readonly Entry[]): 
  * An inventory of what was found, for the configurator: the site's own, with what it lacks; else one from nothing, with
  * a mark where only its owner knows.
  */
-export const draftOf = (record: SiteRecord, inventory?: Inventory): string => {
+export const inventoryDraftOf = (record: SiteRecord, inventory?: Inventory): string => {
   const declared = inventory && declaredIn(inventory)
   const services = servicesIn(record, declared)
   const cookies = withoutDoubles(tableIn(record, declared))
