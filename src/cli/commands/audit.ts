@@ -135,7 +135,7 @@ export const auditCommand: Command = {
       '  --inventory DATOTEKA  popis, s katerim se primerja; sicer tisti, ki ga pove stran',
       '  --pages N             največ toliko strani; 20, če ni navedeno',
       '  --minutes N           največ toliko minut; 10, če ni navedeno',
-      '  --out MAPA            mapa za poročilo; prekinjen pregled se v njej nadaljuje',
+      '  --out MAPA            mapa za poročilo; prekinjena presoja se v njej nadaljuje',
       '  --fail-on error|warn  od katere resnosti naprej je izhodno stanje 1; error, če ni navedeno',
       '  --insecure            obišče tudi spletišče z napačnim potrdilom',
     ].join('\n'),

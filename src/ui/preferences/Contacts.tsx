@@ -14,7 +14,7 @@ interface ContactsProps {
 /** The last choice and the way out of it; who answers for it, and where to complain. */
 export const Contacts = ({ consent, words, openReceipt }: ContactsProps) => {
   const { choice, inventory } = consent
-  const { expires } = consent.details()
+  const { expires, stored } = consent.details()
   const { controller, policy, recipients } = inventory
   const asks = inventory.services.some(({ category }) => category !== 'necessary')
   const consented = inventory.services.some(({ id, category }) => category !== 'necessary' && consent.granted(id))
@@ -23,11 +23,9 @@ export const Contacts = ({ consent, words, openReceipt }: ContactsProps) => {
       {asks && (
         <p>
           {choice
-            ? `${words('prefs.lastChoice', { date: showDate(choice.time, words.language) })} · ${words(
-                'prefs.validUntil',
-                { date: showDate(expires!, words.language) },
-              )}`
+            ? words('prefs.lastChoice', { date: showDate(choice.time, words.language) })
             : words('prefs.noChoice')}
+          {choice && stored && ` · ${words('prefs.validUntil', { date: showDate(expires!, words.language) })}`}
         </p>
       )}
       {asks && choice && (
