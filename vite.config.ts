@@ -2,7 +2,7 @@
  * One build, an environment for each artefact that must not share chunks with another:
  *   core              dist/privolim.js       classic script, no UI in it
  *   ui                dist/privolim-ui.js    the question and the runtime; privolim-preferences.js shares its runtime
- *   standalone         dist/privolim.standalone.js   core and UI in one classic script
+ *   standalone        dist/privolim.standalone.js   core and UI in one classic script
  *   check, errors …  dist/privolim-*.js     one file each: whoever fetches one has not fetched the UI
  *   npm               dist/index.js          ES modules for bundlers; preact.js, react.js, vue.js over the same core
  *   tools             dist/tools.js          pure functions for Node and browser; what it is made of is in dist/modules/
@@ -178,5 +178,19 @@ export default defineConfig({
       },
     }),
   },
-  test: { include: ['src/**/*.test.{ts,tsx}', 'receivers/*.test.ts', 'wordpress/*.test.ts', 'scripts/**/*.test.ts', 'demo/**/*.test.ts', 'bench/**/*.test.mjs', 'e2e/walks/*.test.ts'], environment: 'node', testTimeout: 60_000 },
+  test: {
+    include: [
+      'src/**/*.test.{ts,tsx}',
+      'receivers/*.test.ts',
+      'wordpress/*.test.ts',
+      'scripts/**/*.test.ts',
+      'demo/**/*.test.ts',
+      'bench/**/*.test.mjs',
+      'e2e/walks/*.test.ts',
+    ],
+    environment: 'node',
+    testTimeout: 60_000,
+    // A process for each file of tests takes half as long again as a thread.
+    pool: 'threads',
+  },
 })

@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest'
 import { createConsent } from '../core/consent/createConsent'
 import type { FollowUpOptions, Loader } from '../core/parts'
+import { newestChoice } from '../core/choice/newestChoice'
 import { writeOut } from '../core/inventory/writeOut'
 import { completeChoice } from './completeChoice'
 
@@ -23,7 +24,8 @@ const storage = {
 }
 
 const optionsFor = (news = false, knownToken = async () => 'kabc00'): FollowUpOptions => {
-  const opened = { inventory, revision: 'rev2', stamp: 'st2', news: news ? { services } : undefined }
+  const since = newestChoice(storage, Math.floor(Date.now() / 1000))?.revision
+  const opened = { inventory, revision: 'rev2', since, stamp: 'st2', news: news ? { services } : undefined }
   const consent = createConsent(opened, storage, () => Date.now() / 1000, () => 'sl', false)
   const load = (async () => ({ knownToken: await knownToken().then((token) => () => token) })) as unknown as Loader
   return { consent, opened, storage, load, ran: [], withdrawn: [], tell: vi.fn<never>() }

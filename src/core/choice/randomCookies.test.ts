@@ -4,6 +4,7 @@ import { createConsent } from '../consent/createConsent'
 import { writeOut } from '../inventory/writeOut'
 import type { Service } from '../inventory/types'
 import { cookieStorage } from './cookieStorage'
+import { newestChoice } from './newestChoice'
 
 const NOW = 1_795_332_131
 const DAY = 86_400
@@ -19,7 +20,10 @@ const inventory = writeOut({ controller: { name: 'Društvo' }, services: SERVICE
 /** What holds on a page whose `document.cookie` says this. */
 const grantedBy = (cookie: string): string[] => {
   vi.stubGlobal('document', { cookie })
-  const consent = createConsent({ inventory, revision: REVISION }, cookieStorage(), () => NOW, () => 'sl', undefined)
+  const storage = cookieStorage()
+  // What has a damaged revision was made about another inventory, of which nothing was new.
+  const since = newestChoice(storage, NOW)?.revision
+  const consent = createConsent({ inventory, revision: REVISION, since }, storage, () => NOW, () => 'sl', undefined)
   return IDS.filter(consent.granted)
 }
 
