@@ -53,7 +53,7 @@ const firefox = (): PlaywrightTestProject[] => {
   // A window for all tests of a worker, emptied between them: a new one takes as long as a test.
   const use = { browserName: 'firefox', channel: found.channel, launchOptions, reuseContext: true } as const
   // What no browser has a part in is tested once.
-  const once = ['audit', 'cli', 'handler', 'npm', 'package', 'robots', 'scanner', 'server-rules', 'snippets', 'wordpress'].map((name) => `${name}.spec.ts`)
+  const once = ['audit', 'cli', 'handler', 'npm', 'package'].map((name) => `${name}.spec.ts`)
   return [{ name: 'firefox', testIgnore: [...once, WEBKIT], use }]
 }
 

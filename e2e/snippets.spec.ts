@@ -170,9 +170,9 @@ const answerOf = async (page: Page, serve: () => void) => {
   await page.goto(HOME)
   await page.evaluate(() => window.privolim!.ready.then(() => window.privolim!.acceptAll()))
   await settle(page)
-  const [cookie] = await page.context().cookies()
+  const cookies = await page.context().cookies()
   await page.context().clearCookies()
-  return cookie!.value
+  return cookies.find(({ name }) => name === 'privolim')!.value
 }
 
 const freePort = () =>

@@ -112,8 +112,8 @@ export interface Complaints {
   readonly uncaught: string[]
 }
 
-/** Firefox says this of any module that is not there, also where the page has seen to it. */
-export const isOfThePage = (message: string) => !message.startsWith('Loading module from')
+/** Firefox says these of any module that is not there, and of what a page's policy stops, also where the page has seen to it. */
+export const isOfThePage = (message: string) => !/^(Loading module from|The page’s settings blocked)/.test(message)
 
 const complaintsOf = async (page: Page): Promise<Complaints> => {
   const complaints: Complaints = { errors: [], warnings: [], uncaught: [] }
