@@ -1,8 +1,9 @@
 import { after } from './after'
 import { cookieStorage } from './choice/cookieStorage'
 import { newestChoice } from './choice/newestChoice'
-import type { ConnectedService } from './consent/connect'
+import { connectAll } from './consent/connectAll'
 import { createConsent } from './consent/createConsent'
+import { publicConsent } from './consent/publicConsent'
 import type { Consent, RunningConsent } from './consent/types'
 import { attachGates, type AttachedGates } from './gates/attachGates'
 import { lazyGates } from './gates/lazyGates'
@@ -10,7 +11,9 @@ import { trusted } from './gates/revive'
 import { scriptGate } from './gates/scriptGate'
 import { createHost, showChoice } from './host'
 import { openInventory, OPTIONAL } from './inventory/openInventory'
+import { isUnfinished } from './isUnfinished'
 import { likelyLanguage } from './likelyLanguage'
+import { nothing } from './nothing'
 import { afterPaint, isAsking, onOpenerClick, OPENER, whenParsed } from './page'
 import type { Loader, PagePartName, Parts, Settings, StampedInventory, UI } from './parts'
 import { report } from './report'
@@ -25,8 +28,6 @@ export interface StartOptions {
 }
 
 const now = () => Math.floor(Date.now() / 1000)
-
-const nothing = () => {}
 
 /**
  * The story: inventory → choice → consent → gates → UI. Whatever goes wrong, everything optional stays denied.
@@ -63,8 +64,7 @@ export const start = (source: string | Promise<string>, { load, settings = {}, n
   }
 
   const begin = (opened: StampedInventory) => {
-    const { inventory } = opened
-    const storage = cookieStorage(inventory.cookieDomain)
+    const storage = cookieStorage(opened.inventory.cookieDomain)
     const gpc = (navigator as { globalPrivacyControl?: boolean }).globalPrivacyControl
     const running = (consent = createConsent(opened, storage, now, () => host.lang, gpc))
     const ask = () => {
@@ -83,29 +83,10 @@ export const start = (source: string | Promise<string>, { load, settings = {}, n
           tell: (notice) => void show((shown) => shown.tell(notice)),
         }),
       )
-    /**
-     * A choice is there twice, or has not been seen to, or something of a denied service may be there, which only a page
-     * further down sees, or which came back. A look that is short rather than exact: what removes it knows better.
-     */
-    const isUnfinished = () =>
-      storage.read().length > 1 ||
-      (running.choice &&
-        (running.choice.stamp !== opened.stamp ||
-          inventory.services.some(
-            ({ id, cookies }) =>
-              !granted(id) && cookies.some(({ name }) => document.cookie.includes(name.split('*')[0]!)),
-          )))
     const tellOthers = keepInStep(() => running.refresh('other-tab'))
     showChoice(host, running)
     // Vendors are told before anything of theirs is released, now and on every change.
-    for (const service of inventory.services as ConnectedService[]) {
-      try {
-        service.connect?.(service, running, nonce)
-      } catch (error) {
-        // What the page has left under the vendor's name may be anything; the other services go on.
-        report(error)
-      }
-    }
+    connectAll(running, nonce)
     running.subscribe((_, change) => {
       showChoice(host, running)
       if (change.method === 'other-tab') ask()
@@ -121,7 +102,7 @@ export const start = (source: string | Promise<string>, { load, settings = {}, n
     })
     gates.update()
     if (gpc && !running.choice) running.refresh('gpc')
-    if (isUnfinished()) void followUp()
+    if (isUnfinished(running, opened, storage)) void followUp()
     ask()
     if (running.choice) whenParsed(placeWayBack)
     document.dispatchEvent(new CustomEvent('privolim:ready'))
@@ -134,7 +115,7 @@ export const start = (source: string | Promise<string>, { load, settings = {}, n
       const choice = newestChoice(cookieStorage(), now())
       // The question's file brings the check along. Of an inventory that is being fetched it is not known yet whether it
       // asks; most do.
-      const part = asks && !choice && (source instanceof Promise || OPTIONAL.test(source)) ? 'ui' : 'check'
+      const part = asks && !choice && (typeof source !== 'string' || OPTIONAL.test(source)) ? 'ui' : 'check'
       // Beside the inventory, not after it: on a slow line that is one round trip less before the question.
       if (!choice) load(part).catch(nothing)
       const language = part === 'ui' && likelyLanguage(settings.lang)
@@ -151,49 +132,11 @@ export const start = (source: string | Promise<string>, { load, settings = {}, n
   // Who awaits `ready` hears of it; nobody else's page gets an unhandled rejection.
   ready.catch(nothing)
 
-  /** What is asked for before the inventory is there is done once it is. */
-  const act = (deed: (running: RunningConsent) => void) => {
-    if (consent) deed(consent)
-    else ready.then(() => deed(consent!), nothing)
-  }
   const openPreferences = async () => {
     await ready
     await (show((shown) => shown.show('preferences')) || top!.privolim?.openPreferences())
   }
   onOpenerClick(() => void openPreferences().catch(nothing))
 
-  return {
-    ready,
-    get inventory() {
-      return consent?.inventory as Consent['inventory']
-    },
-    get needsChoice() {
-      return !!consent?.needsChoice
-    },
-    get choice() {
-      return consent?.choice
-    },
-    granted,
-    acceptAll: () => act((running) => running.acceptAll()),
-    rejectAll: () => act((running) => running.rejectAll()),
-    save(decision = {}) {
-      act((running) => {
-        Object.keys({ ...decision.categories, ...decision.services }).forEach(check)
-        running.save(decision)
-      })
-    },
-    withdraw: () => act((running) => running.withdraw()),
-    receipt: () => consent?.receipt(),
-    openPreferences,
-    rescan: gates.scan,
-    subscribe(listener) {
-      let end: (() => void) | undefined = nothing
-      // Ended before the inventory is there, it does not begin.
-      act((running) => (end &&= running.subscribe(listener)))
-      return () => {
-        end?.()
-        end = undefined
-      }
-    },
-  }
+  return publicConsent({ ready, granted, openPreferences, rescan: gates.scan }, () => consent, check)
 }

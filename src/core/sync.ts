@@ -1,3 +1,5 @@
+import { nothing } from './nothing'
+
 /**
  * One truth: the stored choice. Every tab and frame hears of a new one; a page that comes back from the back/forward
  * cache, or is looked at again after a while, reads it anew.
@@ -18,7 +20,7 @@ export const keepInStep = (refresh: () => void): (() => void) => {
     return () => channel.postMessage(0)
   } catch {
     // Firefox refuses channels where it refuses cookies.
-    return () => {}
+    return nothing
   }
 }
 

@@ -1,0 +1,2 @@
+/** For promises whose failure somebody else tells. */
+export const nothing = (): void => {}
