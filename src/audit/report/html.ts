@@ -1,7 +1,7 @@
 import { toHtml } from '../../tools/declaration/toHtml'
 import type { Tree } from '../../tools/declaration/tree'
 import type { Both } from '../../tools/both'
-import type { Report } from './page'
+import type { Report } from './report'
 import { assertions } from './sections/assertions'
 import { findings } from './sections/findings'
 import { header } from './sections/header'

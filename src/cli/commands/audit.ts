@@ -12,7 +12,7 @@ import { VERSION } from '../../core/version'
 import type { Call, Command } from '../command'
 import { UnusableInput } from '../../errors/UnusableInput'
 import { readJson } from '../readSource'
-import { createProgress } from '../showProgress'
+import { createProgress } from '../createProgress'
 
 /** Bytes of one answer; films are longer, and no page is. */
 const LARGEST = 20_000_000

@@ -1,7 +1,8 @@
 import type { Tree } from '../../../tools/declaration/tree'
 import type { Both } from '../../../tools/both'
 import type { Assertion } from '../../judgement'
-import { paragraph, type Report, section, table } from '../page'
+import { paragraph, section, table } from '../blocks'
+import type { Report } from '../report'
 import { evidenceList } from './evidence'
 
 const OUTCOME: Readonly<Record<Assertion['outcome'], Both>> = {

@@ -3,7 +3,8 @@ import type { Both } from '../../../tools/both'
 import type { Evidence } from '../../judgement'
 import { groupBy, STATE } from '../../judge/words'
 import type { Speech } from '../language'
-import { type Report, shortened } from '../page'
+import { shortened } from '../blocks'
+import type { Report } from '../report'
 
 const page = ({ record }: Report, state: string, index: number): string =>
   record.states.find(({ name }) => name === state)?.pages[index]?.url ?? ''

@@ -1,7 +1,8 @@
 import type { Tree } from '../../../tools/declaration/tree'
 import type { Both } from '../../../tools/both'
 import type { AuditFinding } from '../../judgement'
-import { paragraph, type Report, section } from '../page'
+import { paragraph, section } from '../blocks'
+import type { Report } from '../report'
 import { evidenceList } from './evidence'
 
 const HEADING: Readonly<Record<AuditFinding['severity'], Both>> = {

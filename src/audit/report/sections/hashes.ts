@@ -1,5 +1,6 @@
 import type { Tree } from '../../../tools/declaration/tree'
-import { paragraph, type Report, section, table } from '../page'
+import { paragraph, section, table } from '../blocks'
+import type { Report } from '../report'
 
 /** By these the files beside the report can be proven to be those that it was made with. */
 export const hashes = (report: Report): Tree => {

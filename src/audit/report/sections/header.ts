@@ -3,7 +3,8 @@ import type { Both } from '../../../tools/both'
 import type { AuditFinding } from '../../judgement'
 import { listOf } from '../../../texts/listOf'
 import type { Forms } from '../language'
-import { paragraph, type Report } from '../page'
+import { paragraph } from '../blocks'
+import type { Report } from '../report'
 
 /** In the accusative: »našla je 2 napaki«. */
 const FOUND: Readonly<Record<AuditFinding['severity'], Forms>> = {

@@ -1,7 +1,8 @@
 import type { Tree } from '../../../tools/declaration/tree'
 import type { Both } from '../../../tools/both'
 import type { LeftOut } from '../../record'
-import { paragraph, type Report, section, table } from '../page'
+import { paragraph, section, table } from '../blocks'
+import type { Report } from '../report'
 
 const WHY: Readonly<Record<LeftOut['why'], Both>> = {
   robots: { sl: 'prepoveduje robots.txt', en: 'forbidden by robots.txt' },

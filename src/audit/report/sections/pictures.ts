@@ -1,6 +1,7 @@
 import type { Tree } from '../../../tools/declaration/tree'
 import type { Both } from '../../../tools/both'
-import { type Report, section } from '../page'
+import { section } from '../blocks'
+import type { Report } from '../report'
 
 const base64 = (bytes: Uint8Array): string => {
   let binary = ''

@@ -1,7 +1,8 @@
 import type { Tree } from '../../../tools/declaration/tree'
 import { STATE } from '../../judge/words'
 import { countsOf, GROUP, GROUPS } from '../groups'
-import { paragraph, type Report, section, table } from '../page'
+import { paragraph, section, table } from '../blocks'
+import type { Report } from '../report'
 import { plotsOf } from '../plot'
 
 /** The plot, and its numbers for those who do not see it. */

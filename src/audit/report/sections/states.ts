@@ -7,7 +7,8 @@ import { type DeclaredRow, rowsOfCookie, rowsOfStored } from '../../judge/declar
 import { knownCookie, knownStored } from '../../judge/known'
 import { STATE } from '../../judge/words'
 import { GROUP, groupOf } from '../groups'
-import { paragraph, type Report, section, table } from '../page'
+import { paragraph, section, table } from '../blocks'
+import type { Report } from '../report'
 
 const WAY: Readonly<Record<StateRecord['way'], Both>> = {
   none: { sl: 'V tem stanju ni nihče odgovoril.', en: 'Nobody has answered in this state.' },
