@@ -116,9 +116,12 @@ const createModel = () => {
     const found = record && !granted(tab, 'stevec')
     if (found) record = false
     const isDenied = hereOn(tab).some((thing) => tab.ran.has(thing.name) && !mayLoad(tab, thing))
-    if (isDenied) load(tab)
-    // Where something was found, the next page looks again; of two tabs, either may be the one that finds it.
-    else if (!found && !tab.touched.length) complete = true
+    if (isDenied) {
+      load(tab)
+      // The page that comes may still see what the one before has deleted, and then leaves the last look to the next.
+      if (found) complete = false
+      // Where something was found, the next page looks again; of two tabs, either may be the one that finds it.
+    } else if (!found && !tab.touched.length) complete = true
   }
 
   const load = (tab: Tab) => {
