@@ -38,7 +38,7 @@ test.each<[string, boolean, Setting]>([
   ['a cookie of a denied service', true, { stamp: 'here', cookie: 'privolim=1; _id=1' }],
   ['its other cookie, by the beginning of the name', true, { stamp: 'here', cookie: '_stevec_7=1; privolim=1' }],
   ['cookies of a granted service', false, { stamp: 'here', granted: true, cookie: '_id=1; _stevec_7=1' }],
-  ['a cookie of nobody', false, { stamp: 'here', cookie: 'privolim=1; seja=1' }],
+  ['a cookie of nobody', false, { stamp: 'here', cookie: 'privolim=1; _seja=1' }],
   ['a service without records', false, { stamp: 'here', names: [], cookie: '_id=1' }],
 ])('%s: %s', (_name, expected, setting) => {
   expect(look(setting)).toBe(expected)
