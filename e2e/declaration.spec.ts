@@ -219,8 +219,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
     test.describe(`${colorScheme}, at ${width} px`, () => {
       test.use({ colorScheme, viewport: { width, height: 800 } })
 
-      // WebDriver BiDi has no way to set the scheme of Firefox ESR.
-      test.skip(({ browserName }) => browserName === 'firefox' && colorScheme === 'dark')
+      test.skip(({ browserName }) => browserName === 'firefox' && colorScheme === 'dark', 'WebDriver BiDi cannot set the scheme of Firefox ESR')
 
       test('axe finds nothing, in the live one and in the twin', async ({ page, world, widget }) => {
         servePage(world)

@@ -50,9 +50,9 @@ const firefox = (): PlaywrightTestProject[] => {
     return []
   }
   const launchOptions = behindProxy('firefox', NOWHERE, { executablePath: found.path, firefoxUserPrefs })
-  // A window for all tests of a worker, emptied between them: a new one takes as long as a test.
+  // A window for all tests of a worker, emptied between them: new ones take a fifth of the time.
   const use = { browserName: 'firefox', channel: found.channel, launchOptions, reuseContext: true } as const
-  // What no browser has a part in is tested once.
+  // What no browser has a part in, or what begins one by itself, is tested once.
   const once = ['audit', 'cli', 'handler', 'npm', 'package'].map((name) => `${name}.spec.ts`)
   return [{ name: 'firefox', testIgnore: [...once, WEBKIT], use }]
 }

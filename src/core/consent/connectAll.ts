@@ -2,7 +2,10 @@ import { report } from '../report'
 import type { ConnectedService } from './connect'
 import type { RunningConsent } from './types'
 
-/** @param nonce of the site's Content-Security-Policy */
+/**
+ * Hands each vendor's service what holds; whoever has no signal of its own needs none.
+ * @param nonce of the site's Content-Security-Policy
+ */
 export const connectAll = (consent: RunningConsent, nonce: string): void => {
   for (const service of consent.inventory.services as ConnectedService[]) {
     try {
